@@ -1,0 +1,65 @@
+package dev.frontier.platform.http;
+
+import java.util.Locale;
+
+/**
+ * The rules that a row, a field or a parameter can break: the "rule" member of a problem's
+ * "errors". Texts: {@code rule.<rule>.message} and {@code rule.<rule>.mend}. A domain names a rule
+ * by its slug, since it may not know this library; a test of each service holds its slugs against
+ * this list.
+ */
+public enum RowRule {
+  // any field
+  REQUIRED,
+  INVALID,
+  WRONG_TYPE,
+  CHOICE,
+  OUT_OF_RANGE,
+  TEXT_TOO_SHORT,
+  TEXT_TOO_LONG,
+  CONTROL_CHARACTERS,
+  UNKNOWN_FIELD,
+  TOO_MANY_ITEMS,
+  NOT_A_URL,
+  HTTPS_REQUIRED,
+
+  // columns of a table
+  UNKNOWN_COLUMN,
+  MISSING_COLUMN,
+  DUPLICATE_COLUMN,
+  COLUMN_COUNT,
+
+  // figures
+  UNKNOWN_REGION,
+  UNKNOWN_INDICATOR,
+  UNKNOWN_UNIT,
+  AGGREGATE_NOT_FILED,
+  REGION_MIXED,
+  REGION_NOT_YOURS,
+  DUPLICATE_ROW,
+  PERIOD_FORMAT,
+  PERIOD_FREQUENCY,
+  PERIOD_IN_FUTURE,
+  NUMBER_FORMAT,
+  NEGATIVE,
+  TOO_MANY_DECIMALS,
+  TOO_MANY_DIGITS,
+  OBS_STATUS,
+  MISSING_NEEDS_O,
+  VALUE_WITH_O,
+  NO_CHANGE,
+  REASON_REQUIRED,
+
+  // policy
+  UNKNOWN_MINISTRY,
+  UNKNOWN_MEASURE,
+  UNKNOWN_REFERENCE,
+  DUPLICATE_ID;
+
+  private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+  /** The rule's name in errors and text bundles; never null. */
+  public String slug() {
+    return slug;
+  }
+}
