@@ -1,0 +1,5 @@
+/**
+ * Holds the compose file and the Kubernetes manifests to their schemas and to what the services
+ * read.
+ */
+package dev.frontier.deploy;
