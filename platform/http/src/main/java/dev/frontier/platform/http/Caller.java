@@ -89,12 +89,12 @@ public class Caller {
   }
 
   private static void add(Set<String> strings, Object item) {
-    if (item instanceof JsonString string) {
-      strings.add(string.getString());
-    } else if (item instanceof CharSequence text && !text.isEmpty()) {
-      strings.add(text.toString());
-    } else if (item != null && !(item instanceof JsonValue)) {
-      strings.add(item.toString());
+    String text =
+        item instanceof JsonString string
+            ? string.getString()
+            : item == null || item instanceof JsonValue ? "" : item.toString();
+    if (!text.isEmpty()) {
+      strings.add(text);
     }
   }
 }

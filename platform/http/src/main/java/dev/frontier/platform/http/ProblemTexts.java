@@ -43,7 +43,6 @@ final class ProblemTexts {
       LOG.warnf("No text for %s", key);
       return fallback;
     }
-    String separator = locale.equals(Languages.CHINESE) ? "、" : ", ";
     Matcher matcher = PLACEHOLDER.matcher(pattern);
     StringBuilder text = new StringBuilder();
     while (matcher.find()) {
@@ -51,16 +50,20 @@ final class ProblemTexts {
       if (!params.containsKey(name)) {
         LOG.warnf("No value for {%s} of %s", name, key);
       }
-      matcher.appendReplacement(text, Matcher.quoteReplacement(shown(params.get(name), separator)));
+      matcher.appendReplacement(text, Matcher.quoteReplacement(shown(params.get(name), locale)));
     }
     return matcher.appendTail(text).toString();
   }
 
-  private static String shown(Object value, String separator) {
+  private static String shown(Object value, Locale locale) {
     if (value == null) {
       return "–";
     }
+    if (value instanceof TextKey textKey) {
+      return text(locale, textKey.key(), Map.of(), textKey.key());
+    }
     if (value instanceof Collection<?> list) {
+      String separator = locale.equals(Languages.CHINESE) ? "、" : ", ";
       return list.isEmpty()
           ? "–"
           : list.stream().map(String::valueOf).collect(Collectors.joining(separator));

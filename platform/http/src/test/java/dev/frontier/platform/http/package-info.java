@@ -1,0 +1,2 @@
+/** Tests of problems, languages, entity tags and the caller. */
+package dev.frontier.platform.http;
