@@ -1,0 +1,81 @@
+package dev.frontier.e2e.journeys;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.frontier.e2e.support.Filing;
+import dev.frontier.e2e.support.Receiver;
+import dev.frontier.e2e.support.Series;
+import dev.frontier.e2e.support.Stack;
+import dev.frontier.e2e.support.Subscriptions;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** From an office's file to a subscriber's server, and what a revision leaves readable. */
+class AlertJourneyTest {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @BeforeAll
+  static void theStackRuns() {
+    Stack.running();
+  }
+
+  @Test
+  void aFallOfTradeReachesTheSubscribersServerSignedAndARevisionKeepsBothVintages() {
+    try (Receiver receiver = new Receiver()) {
+      // Given a subscriber to a fall of Guangxi's trade by a fifth; 2021 stands at 917.02
+      var subscription =
+          Subscriptions.toFall("reader", "TRADE_TOTAL", "CN-GX", "20", receiver.url());
+
+      // When the office files 2022 a fifth lower and a statistician publishes it
+      Filing.of("gx").publish("TRADE_TOTAL", "2022", "733.61");
+
+      // Then one webhook arrives, and an independent library finds its signature right
+      await().atMost(SOON).until(() -> receiver.calls().size() == 1);
+      Receiver.Call call = receiver.calls().get(0);
+      assertTrue(call.signedWith(subscription.secret()));
+      assertTrue(call.body().contains("TRADE_TOTAL") && call.body().contains("733.61"));
+
+      // And when the figure is revised upward with a reason, both vintages stay readable by asOf
+      await().atMost(SOON).until(() -> Series.of("TRADE_TOTAL", "CN-GX").value("2022") != null);
+      String first = Series.of("TRADE_TOTAL", "CN-GX").vintage("2022");
+      Filing.of("gx").because("更正海关口径 / corrected customs scope").publish("TRADE_TOTAL", "2022", "981.40");
+      await()
+          .atMost(SOON)
+          .until(
+              () ->
+                  new BigDecimal("981.40")
+                      .equals(Series.of("TRADE_TOTAL", "CN-GX").value("2022")));
+      assertEquals(
+          new BigDecimal("733.61"),
+          Series.asOf("TRADE_TOTAL", "CN-GX", first).value("2022"),
+          "as first known");
+      assertTrue(
+          Instant.parse(Series.of("TRADE_TOTAL", "CN-GX").vintage("2022"))
+              .isAfter(Instant.parse(first)));
+
+      // And the revision, which is no fall, brings no second webhook
+      assertEquals(1, receiver.calls().size());
+    }
+  }
+
+  @Test
+  void theAlertIsInTheInboxOfTheSubscriberAndOfNoOneElse() {
+    // Given two people, one of whom subscribes to a fall of Gansu's trade below 70
+    String id = Subscriptions.toLevelBelow("ministry-mofcom", "TRADE_TOTAL", "CN-GS", "70");
+
+    // When Gansu publishes 2022 at 66.00
+    Filing.of("gs").publish("TRADE_TOTAL", "2022", "66.00");
+
+    // Then the subscriber finds it, and the other does not
+    await()
+        .atMost(SOON)
+        .until(() -> Subscriptions.inboxMentions("ministry-mofcom", id, "CN-GS"));
+    assertTrue(!Subscriptions.inboxMentions("ministry-mot", id, "CN-GS"));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.frontier.e2e.stack;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.frontier.e2e.support.Series;
+import dev.frontier.e2e.support.Stack;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Starts and ends of the whole; after every other class, since it takes the stack away. */
+@Order(1000)
+class LifecycleTest {
+
+  private static final Pattern PID = Pattern.compile("pid (\\d+)|\\s(\\d{2,7})\\s");
+
+  private final Stack stack = Stack.running();
+
+  @Test
+  void aSecondUpSaysThatItRunsAlready() {
+    Stack.Result second = stack.frontier("up");
+
+    assertEquals(0, second.exit(), second.output());
+    assertTrue(second.output().contains("already"), second.output());
+  }
+
+  @Test
+  void figuresSurviveARestartAndNoProcessIsLeftBehind() throws InterruptedException {
+    // Given a running stack and its processes
+    String total = Series.of("TRADE_TOTAL", "BORDER9").value("2020").toPlainString();
+    List<ProcessHandle> before = descendants();
+    assertTrue(before.size() >= 8, "eight parts run: " + before);
+
+    // When it is ended by down
+    Stack.Result down = stack.frontier("down");
+
+    // Then every process has gone
+    assertEquals(0, down.exit(), down.output());
+    assertTrue(stack.process().waitFor(60, TimeUnit.SECONDS));
+    await().atMost(Duration.ofSeconds(20)).until(() -> before.stream().noneMatch(ProcessHandle::isAlive));
+
+    // And when it is started warm, the figures are there
+    long started = System.nanoTime();
+    stack.start();
+    System.out.printf("warm start to ready: %.1f s%n", (System.nanoTime() - started) / 1e9);
+    System.out.println(stack.frontier("status").output());
+    assertEquals(total, Series.of("TRADE_TOTAL", "BORDER9").value("2020").toPlainString());
+
+    // And when Ctrl-C is pressed, nothing is left either
+    List<ProcessHandle> again = descendants();
+    stack.shell("kill -INT " + stack.process().pid());
+    assertTrue(stack.process().waitFor(60, TimeUnit.SECONDS));
+    await().atMost(Duration.ofSeconds(20)).until(() -> again.stream().noneMatch(ProcessHandle::isAlive));
+  }
+
+  /** All processes of this stack: those that status names, and what up itself started. */
+  private List<ProcessHandle> descendants() {
+    Matcher matcher = PID.matcher(stack.frontier("status").output());
+    List<ProcessHandle> found = new java.util.ArrayList<>();
+    while (matcher.find()) {
+      String pid = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+      ProcessHandle.of(Long.parseLong(pid)).ifPresent(found::add);
+    }
+    stack.process().descendants().forEach(found::add);
+    return found.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,188 @@
+package dev.frontier.e2e.support;
+
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The whole system, started by {@code ./frontier up} as a newcomer would, on free ports and with a home
+ * of its own, so that it runs beside a developer's stack. Started once, by whoever asks first.
+ */
+public final class Stack {
+
+  public static final Path ROOT = Path.of(System.getProperty("frontier.root")).toAbsolutePath();
+  private static final Path HOME = ROOT.resolve("e2e/target/frontier-home");
+
+  /** First start: PostgreSQL, Kafka and Keycloak are unpacked and Keycloak is built. */
+  private static final Duration FIRST_START = Duration.ofMinutes(8);
+
+  private static Stack running;
+
+  private final int port;
+  private final int portBase;
+  private Process up;
+  private Path output;
+  private int starts;
+
+  private Stack() {
+    this.port = freePort();
+    this.portBase = freeRange();
+  }
+
+  /** The running stack; starts it when it is not. */
+  public static synchronized Stack running() {
+    if (running == null) {
+      running = new Stack();
+      Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
+      running.start();
+    }
+    return running;
+  }
+
+  /** Starts {@code ./frontier up} and waits until it says that all is ready. */
+  public void start() {
+    try {
+      Files.createDirectories(HOME);
+      output = HOME.resolve("up-" + (++starts) + ".out");
+      up = command("up").redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    await("frontier up")
+        .atMost(FIRST_START)
+        .pollInterval(Duration.ofMillis(200))
+        .until(
+            () -> {
+              if (!up.isAlive()) {
+                throw new IllegalStateException("./frontier up ended:\n" + output());
+              }
+              return output().contains("Frontier is ready");
+            });
+    RestAssured.baseURI = "http://localhost";
+    RestAssured.port = port;
+    RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+  }
+
+  /** What {@code up} has printed so far. */
+  public String output() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The process of {@code ./frontier up}. */
+  public Process process() {
+    return up;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public String url() {
+    return "http://localhost:" + port;
+  }
+
+  /** Where this stack keeps its state: data, logs, secrets. */
+  public Path home() {
+    return HOME;
+  }
+
+  /** Runs {@code ./frontier ...} to its end. */
+  public Result frontier(String... arguments) {
+    return run(command(arguments));
+  }
+
+  /** Runs a script of shell lines in the checkout, against this stack. */
+  public Result shell(String script) {
+    ProcessBuilder builder = new ProcessBuilder("sh", "-eu", "-c", script).directory(ROOT.toFile());
+    builder.environment().putAll(environment());
+    return run(builder);
+  }
+
+  /** Ends the stack by {@code ./frontier down}; nothing happens when it does not run. */
+  public void stop() {
+    if (up != null && up.isAlive()) {
+      frontier("down");
+      try {
+        up.waitFor(60, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** How a command ended and what it printed, both streams together. */
+  public record Result(int exit, String output) {}
+
+  private Result run(ProcessBuilder builder) {
+    try {
+      Process process = builder.redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Result(process.waitFor(), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private ProcessBuilder command(String... arguments) {
+    List<String> line = new ArrayList<>(List.of(ROOT.resolve("frontier").toString()));
+    line.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(line).directory(ROOT.toFile());
+    builder.environment().putAll(environment());
+    return builder;
+  }
+
+  private Map<String, String> environment() {
+    return Map.of(
+        "FRONTIER_HOME", HOME.toString(),
+        "FRONTIER_PORT", String.valueOf(port),
+        "FRONTIER_PORT_BASE", String.valueOf(portBase));
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A base below the range from which the system hands out ports by itself, so that none is taken. */
+  private static int freeRange() {
+    for (int base = 21000; base < 31000; base += 100) {
+      if (allFree(base)) {
+        return base;
+      }
+    }
+    throw new IllegalStateException("no range of free ports from 21000 to 31000");
+  }
+
+  private static boolean allFree(int base) {
+    for (int port = base; port < base + 20; port++) {
+      try (ServerSocket socket = new ServerSocket(port)) {
+        socket.getLocalPort();
+      } catch (IOException taken) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

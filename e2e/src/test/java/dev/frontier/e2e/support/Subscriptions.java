@@ -1,0 +1,74 @@
+package dev.frontier.e2e.support;
+
+import io.restassured.path.json.JsonPath;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Subscribes as a user and looks into the user's inbox. */
+public final class Subscriptions {
+
+  private Subscriptions() {}
+
+  /** A subscription with a webhook: its id and the secret that was shown once. */
+  public record WithWebhook(String id, String secret) {}
+
+  /** "Falls by at least so many percent, year on year", told to a server. */
+  public static WithWebhook toFall(
+      String user, String indicator, String region, String percent, String url) {
+    JsonPath made =
+        create(
+            user,
+            Map.of(
+                "kind", "falls_by_percent",
+                "indicator", indicator,
+                "region", region,
+                "percent", percent),
+            url);
+    return new WithWebhook(made.getString("id"), made.getString("webhook.secret"));
+  }
+
+  /** "Falls below", told to the inbox; returns the id. */
+  public static String toLevelBelow(
+      String user, String indicator, String region, String threshold) {
+    return create(
+            user,
+            Map.of(
+                "kind", "falls_below",
+                "indicator", indicator,
+                "region", region,
+                "threshold", threshold),
+            null)
+        .getString("id");
+  }
+
+  /** "This measure's status moves", told to the inbox; returns the id. */
+  public static String toMeasure(String user, String measure) {
+    return create(user, Map.of("kind", "measure_status_moves", "measure", measure), null)
+        .getString("id");
+  }
+
+  /** Whether the user's inbox holds an entry of this subscription that mentions the text. */
+  public static boolean inboxMentions(String user, String subscription, String text) {
+    String inbox =
+        Users.as(user).get("/api/inbox").then().statusCode(200).extract().asString();
+    List<Map<String, Object>> entries = new JsonPath(inbox).getList("items");
+    return entries.stream()
+        .map(Object::toString)
+        .anyMatch(entry -> entry.contains(subscription) && entry.contains(text));
+  }
+
+  private static JsonPath create(String user, Map<String, String> rule, String url) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("rule", rule);
+    body.put("webhook", url == null ? null : Map.of("url", url));
+    body.put("language", "en");
+    return Users.as(user)
+        .body(body)
+        .post("/api/subscriptions")
+        .then()
+        .statusCode(201)
+        .extract()
+        .jsonPath();
+  }
+}
