@@ -1,0 +1,207 @@
+package dev.frontier.platform.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/**
+ * Where consumers hand what they read from Kafka: applies each event once, in order, whatever is
+ * delivered twice, sets poison aside, and waits while the infrastructure is away.
+ */
+@ApplicationScoped
+public class Inbox {
+  private static final Logger LOG = Logger.getLogger(Inbox.class);
+
+  private final DataSource dataSource;
+  private final Outbox outbox;
+  private final MessagingConfig config;
+  private final MeterRegistry meters;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+
+  /** Made by the container. */
+  public Inbox(DataSource dataSource, Outbox outbox, MessagingConfig config, MeterRegistry meters) {
+    this.dataSource = dataSource;
+    this.outbox = outbox;
+    this.config = config;
+    this.meters = meters;
+  }
+
+  /**
+   * Applies a batch and returns when all of it is dealt with, so that the caller may acknowledge
+   * it. Must run on a worker thread: while a database is away it waits.
+   *
+   * <p>Use case, ids and dead letters commit in one transaction. When it fails, the batch is halved
+   * until the event that fails stands alone: one that is poison goes to the dead letters, the rest
+   * is applied in order. A failure that says nothing about the event is tried some more times
+   * first; one of the infrastructure for ever.
+   *
+   * @param consumer who reads, unique in the service, for example {@code indicator.figures}
+   * @param records the batch as it was polled
+   * @param useCase applies events, given in the order of their partition, in the transaction that
+   *     it is called in; may be called again with the same events after it was rolled back
+   * @throws InboxStopped when the service stops meanwhile; what is not applied will be delivered
+   *     again
+   */
+  public void process(
+      String consumer,
+      ConsumerRecords<String, byte[]> records,
+      Consumer<List<ReceivedEvent>> useCase) {
+    Map<UUID, Delivery> deliveries = new LinkedHashMap<>();
+    for (ConsumerRecord<String, byte[]> consumed : records) {
+      Delivery delivery = Delivery.of(consumed);
+      if (deliveries.putIfAbsent(delivery.id(), delivery) != null) {
+        meters.counter("frontier.inbox.repeated", "consumer", consumer).increment();
+      }
+    }
+    if (!deliveries.isEmpty()) {
+      apply(consumer, List.copyOf(deliveries.values()), useCase);
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    stopping.countDown();
+  }
+
+  private void apply(String consumer, List<Delivery> batch, Consumer<List<ReceivedEvent>> useCase) {
+    int unknown = 0;
+    BackOff pause = new BackOff(config.inbox().backOff(), config.inbox().maxBackOff());
+    while (true) {
+      try {
+        inTransaction(() -> applyOnce(consumer, batch, useCase)).count(meters, consumer);
+        return;
+      } catch (RuntimeException | Error thrown) {
+        Failure failure = Failure.of(thrown);
+        if (failure == Failure.INFRASTRUCTURE) {
+          LOG.warnf("%s waits to apply %d events: %s", consumer, batch.size(), thrown);
+          await(pause.next());
+        } else if (batch.size() > 1) {
+          LOG.infof("%s splits a batch of %d events: %s", consumer, batch.size(), thrown);
+          int half = batch.size() / 2;
+          apply(consumer, batch.subList(0, half), useCase);
+          apply(consumer, batch.subList(half, batch.size()), useCase);
+          return;
+        } else if (failure == Failure.POISON || ++unknown >= config.inbox().attempts()) {
+          setAside(consumer, batch.get(0), thrown);
+          return;
+        } else {
+          LOG.warnf(thrown, "%s tries %s again", consumer, batch.get(0).event());
+          await(pause.next());
+        }
+      }
+    }
+  }
+
+  private Outcome applyOnce(
+      String consumer, List<Delivery> batch, Consumer<List<ReceivedEvent>> useCase) {
+    Set<UUID> fresh = record(consumer, batch);
+    List<ReceivedEvent> events = new ArrayList<>(fresh.size());
+    List<OutboxRow> dead = new ArrayList<>();
+    for (Delivery delivery : batch) {
+      if (fresh.contains(delivery.id())) {
+        if (delivery.event() == null) {
+          dead.add(deadLetter(consumer, delivery, delivery.rejected()));
+        } else {
+          events.add(delivery.event());
+        }
+      }
+    }
+    outbox.appendRows(dead);
+    if (!events.isEmpty()) {
+      useCase.accept(List.copyOf(events));
+    }
+    return new Outcome(events.size(), dead.size(), batch.size() - fresh.size());
+  }
+
+  private void setAside(String consumer, Delivery delivery, Throwable thrown) {
+    String reason = reason(thrown);
+    LOG.errorf(thrown, "%s cannot apply %s: to the dead letters", consumer, delivery.event());
+    BackOff pause = new BackOff(config.inbox().backOff(), config.inbox().maxBackOff());
+    while (true) {
+      try {
+        inTransaction(
+                () -> {
+                  boolean fresh = !record(consumer, List.of(delivery)).isEmpty();
+                  if (fresh) {
+                    outbox.appendRows(List.of(deadLetter(consumer, delivery, reason)));
+                  }
+                  return new Outcome(0, fresh ? 1 : 0, fresh ? 0 : 1);
+                })
+            .count(meters, consumer);
+        return;
+      } catch (RuntimeException away) {
+        LOG.warnf("%s waits to set an event aside: %s", consumer, away);
+        await(pause.next());
+      }
+    }
+  }
+
+  private OutboxRow deadLetter(String consumer, Delivery delivery, String reason) {
+    return DeadLetters.row(delivery, consumer, reason, config.maxEventBytes());
+  }
+
+  private Set<UUID> record(String consumer, List<Delivery> batch) {
+    try (Connection connection = dataSource.getConnection()) {
+      return InboxTable.record(connection, consumer, batch.stream().map(Delivery::id).toList());
+    } catch (SQLException failure) {
+      throw new IllegalStateException("The inbox could not be written", failure);
+    }
+  }
+
+  private Outcome inTransaction(Callable<Outcome> work) {
+    return QuarkusTransaction.requiringNew()
+        .timeout((int) config.inbox().transactionTimeout().toSeconds())
+        .call(work);
+  }
+
+  /**
+   * The poison's own words where there are some; else the failure's class too, which tells more
+   * than its text.
+   */
+  private static String reason(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PoisonEvent poison) {
+        return poison.getMessage();
+      }
+    }
+    return thrown.toString();
+  }
+
+  private void await(Duration pause) {
+    try {
+      if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new InboxStopped();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new InboxStopped();
+    }
+  }
+
+  /** What a committed transaction did, counted only then. */
+  private record Outcome(int applied, int dead, int repeated) {
+    void count(MeterRegistry meters, String consumer) {
+      meters.counter("frontier.inbox.applied", "consumer", consumer).increment(applied);
+      meters.counter("frontier.inbox.dead", "consumer", consumer).increment(dead);
+      meters.counter("frontier.inbox.repeated", "consumer", consumer).increment(repeated);
+    }
+  }
+}
