@@ -1,0 +1,2 @@
+/** Kafka in: the catalogue. */
+package dev.frontier.ingestion.adapter.in.messaging;

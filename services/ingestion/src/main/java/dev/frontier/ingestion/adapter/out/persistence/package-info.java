@@ -1,0 +1,2 @@
+/** PostgreSQL: Panache for aggregates, batch SQL for rows and the register. */
+package dev.frontier.ingestion.adapter.out.persistence;

@@ -1,0 +1,100 @@
+package dev.frontier.ingestion.application;
+
+import dev.frontier.ingestion.application.port.Announcements;
+import dev.frontier.ingestion.application.port.IdempotencyKeys;
+import dev.frontier.ingestion.application.port.IdempotencyKeys.Claim;
+import dev.frontier.ingestion.application.port.Submissions;
+import dev.frontier.ingestion.domain.access.AccessRules;
+import dev.frontier.ingestion.domain.access.AccessRules.Right;
+import dev.frontier.ingestion.domain.access.Actor;
+import dev.frontier.ingestion.domain.access.Role;
+import dev.frontier.ingestion.domain.observation.Codes;
+import dev.frontier.ingestion.domain.observation.SubmissionRow;
+import dev.frontier.ingestion.domain.submission.Refusal;
+import dev.frontier.ingestion.domain.submission.Scope;
+import dev.frontier.ingestion.domain.submission.Submission;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An office files figures of its region: all rows, or none of them. */
+@ApplicationScoped
+public class CreateSubmission {
+  private final Submissions submissions;
+  private final FilingCheck check;
+  private final IdempotencyKeys keys;
+  private final Announcements announcements;
+  private final Clock clock;
+
+  CreateSubmission(
+      Submissions submissions,
+      FilingCheck check,
+      IdempotencyKeys keys,
+      Announcements announcements,
+      Clock clock) {
+    this.submissions = submissions;
+    this.check = check;
+    this.keys = keys;
+    this.announcements = announcements;
+    this.clock = clock;
+  }
+
+  /**
+   * Files.
+   *
+   * @param request the caller's key for repeats; empty when it chose none
+   * @return the submission as first answered, also for a repeat
+   */
+  @Transactional
+  public Outcome<Submission> handle(
+      Actor actor, Filing filing, Optional<IdempotencyKeys.Request> request) {
+    String region = FilingCheck.regionOf(filing).orElse(null);
+    Optional<Refusal> denied = deny(actor, region);
+    if (denied.isPresent()) {
+      return new Outcome.Refused<>(denied.get());
+    }
+    if (request.isPresent()) {
+      Claim claim = keys.claim(request.get());
+      if (claim instanceof Claim.Repeated repeated) {
+        return new Outcome.Done<>(repeated.answer());
+      }
+      if (claim instanceof Claim.Reused) {
+        return new Outcome.Refused<>(Refusal.of(Refusal.Kind.IDEMPOTENCY_KEY_REUSED));
+      }
+    }
+    Outcome<Submission> outcome = file(actor, filing, region);
+    if (outcome instanceof Outcome.Done<Submission> done) {
+      request.ifPresent(key -> keys.complete(key, done.value()));
+    } else {
+      request.ifPresent(keys::release);
+    }
+    return outcome;
+  }
+
+  private Outcome<Submission> file(Actor actor, Filing filing, String region) {
+    Outcome<List<SubmissionRow>> judged = check.judge(filing, region);
+    if (judged instanceof Outcome.Refused<List<SubmissionRow>> refused) {
+      return new Outcome.Refused<>(refused.refusal());
+    }
+    List<SubmissionRow> rows = ((Outcome.Done<List<SubmissionRow>>) judged).value();
+    Submission draft =
+        Submission.draft(
+            submissions.nextId(), region, filing.reason(), Scope.of(rows), actor, clock.instant());
+    Submission stored = submissions.add(draft, rows);
+    announcements.moved(stored);
+    return new Outcome.Done<>(stored);
+  }
+
+  private static Optional<Refusal> deny(Actor actor, String region) {
+    if (Codes.isRegion(region)) {
+      return AccessRules.check(actor, Right.FILE, region).map(Refusal::of);
+    }
+    // No region, or a word that is none: whoever files at all is told so as a broken rule.
+    return actor.has(Role.PROVINCE_OFFICER) || actor.has(Role.STATISTICIAN)
+        ? Optional.empty()
+        : Optional.of(Refusal.roleRequired(Set.of(Role.PROVINCE_OFFICER, Role.STATISTICIAN)));
+  }
+}

@@ -1,0 +1,102 @@
+package dev.frontier.ingestion.application;
+
+import dev.frontier.ingestion.application.port.CatalogueStore;
+import dev.frontier.ingestion.application.port.Register;
+import dev.frontier.ingestion.domain.catalogue.Catalogue;
+import dev.frontier.ingestion.domain.observation.Codes;
+import dev.frontier.ingestion.domain.observation.PlainText;
+import dev.frontier.ingestion.domain.observation.RawRow;
+import dev.frontier.ingestion.domain.observation.RowRules;
+import dev.frontier.ingestion.domain.observation.RowViolation;
+import dev.frontier.ingestion.domain.observation.RowsResult;
+import dev.frontier.ingestion.domain.observation.Rules;
+import dev.frontier.ingestion.domain.observation.SubmissionRow;
+import dev.frontier.ingestion.domain.publication.Publication;
+import dev.frontier.ingestion.domain.publication.PublishedFigure;
+import dev.frontier.ingestion.domain.submission.Refusal;
+import dev.frontier.ingestion.domain.submission.Submission;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Brings the catalogue and the register to the rules of a filing. */
+@ApplicationScoped
+public class FilingCheck {
+  private final CatalogueStore catalogue;
+  private final Register register;
+  private final Clock clock;
+
+  FilingCheck(CatalogueStore catalogue, Register register, Clock clock) {
+    this.catalogue = catalogue;
+    this.register = register;
+    this.clock = clock;
+  }
+
+  /** The region that a filing is for: the first one named; empty when no row names any. */
+  static Optional<String> regionOf(Filing filing) {
+    return filing.rows().stream().map(RawRow::region).filter(region -> region != null).findFirst();
+  }
+
+  /**
+   * Judges a filing.
+   *
+   * @param region the one it is for; null when it names none
+   */
+  Outcome<List<SubmissionRow>> judge(Filing filing, String region) {
+    List<RowViolation> violations = new ArrayList<>(judgeReason(filing.reason()));
+    RowsResult result =
+        RowRules.judge(filing.rows(), region, known(filing, region), LocalDate.now(clock));
+    if (result instanceof RowsResult.Refused refused) {
+      violations.addAll(refused.violations());
+    } else if (result instanceof RowsResult.Accepted accepted && violations.isEmpty()) {
+      Publication publication =
+          Publication.ofNewFiling(
+              accepted.rows(), published(region, accepted.rows()), filing.reason() != null);
+      if (publication instanceof Publication.Refused refused) {
+        violations.addAll(refused.violations());
+      } else {
+        return new Outcome.Done<>(accepted.rows());
+      }
+    }
+    return new Outcome.Refused<>(Refusal.ofRows(violations));
+  }
+
+  /** Judges again whether filed rows can be published: others may have been meanwhile. */
+  Publication publication(Submission submission, List<SubmissionRow> rows) {
+    return Publication.of(rows, published(submission.region(), rows), submission.reason() != null);
+  }
+
+  private Map<PublishedFigure.Key, PublishedFigure> published(
+      String region, List<SubmissionRow> rows) {
+    return register.find(region, rows.stream().map(PublishedFigure.Key::of).toList());
+  }
+
+  private Catalogue known(Filing filing, String region) {
+    Set<String> indicators =
+        filing.rows().stream()
+            .map(RawRow::indicator)
+            .filter(Codes::isIndicator)
+            .collect(Collectors.toSet());
+    return catalogue.find(Codes.isRegion(region) ? Set.of(region) : Set.of(), indicators);
+  }
+
+  private static List<RowViolation> judgeReason(String reason) {
+    if (reason == null) {
+      return List.of();
+    }
+    if (reason.length() > Submission.MAX_REASON) {
+      return List.of(
+          RowViolation.ofAll(
+              "reason", Rules.TEXT_TOO_LONG, Map.of("limit", Submission.MAX_REASON)));
+    }
+    return PlainText.isPlain(reason)
+        ? List.of()
+        : List.of(RowViolation.ofAll("reason", Rules.CONTROL_CHARACTERS, Map.of()));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.frontier.ingestion.application;
+
+import dev.frontier.ingestion.application.port.Announcements;
+import dev.frontier.ingestion.application.port.CatalogueStore;
+import dev.frontier.ingestion.application.port.Register;
+import dev.frontier.ingestion.application.port.Submissions;
+import dev.frontier.ingestion.domain.access.Actor;
+import dev.frontier.ingestion.domain.catalogue.Catalogue;
+import dev.frontier.ingestion.domain.publication.Publication;
+import dev.frontier.ingestion.domain.publication.Publication.Observation;
+import dev.frontier.ingestion.domain.publication.SeriesPublication;
+import dev.frontier.ingestion.domain.publication.Vintages;
+import dev.frontier.ingestion.domain.submission.Refusal;
+import dev.frontier.ingestion.domain.submission.Submission;
+import dev.frontier.ingestion.domain.submission.Transition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The statistician makes figures known. The state, the register and both announcements are one
+ * transaction; publications of the same series wait for each other, so that each knows what is
+ * there before it and has the later vintage.
+ */
+@ApplicationScoped
+public class PublishSubmission {
+  private final SubmissionDesk desk;
+  private final Submissions submissions;
+  private final FilingCheck check;
+  private final Register register;
+  private final CatalogueStore catalogue;
+  private final Announcements announcements;
+  private final Clock clock;
+
+  PublishSubmission(
+      SubmissionDesk desk,
+      Submissions submissions,
+      FilingCheck check,
+      Register register,
+      CatalogueStore catalogue,
+      Announcements announcements,
+      Clock clock) {
+    this.desk = desk;
+    this.submissions = submissions;
+    this.check = check;
+    this.register = register;
+    this.catalogue = catalogue;
+    this.announcements = announcements;
+    this.clock = clock;
+  }
+
+  /** Publishes; {@code version} is the one the caller has read, if it says. */
+  @Transactional
+  public Outcome<Submission> handle(Actor actor, UUID id, OptionalLong version) {
+    Outcome<Submission> taken = desk.take(actor, id, version);
+    if (!(taken instanceof Outcome.Done<Submission> done)) {
+      return taken;
+    }
+    Submission submission = done.value();
+    // Refused before any series is locked: nobody without the right makes others wait.
+    if (submission.publish(actor, clock.instant()) instanceof Transition.Refused refused) {
+      return new Outcome.Refused<>(refused.refusal());
+    }
+    List<Instant> previous =
+        register.lockSeries(submission.region(), submission.scope().indicators());
+    // Read only now: the clock of a publication that waited must be later than the other's.
+    Instant vintage = Vintages.next(clock.instant(), previous);
+    Publication publication = check.publication(submission, submissions.rows(id));
+    if (publication instanceof Publication.Refused refused) {
+      return new Outcome.Refused<>(Refusal.ofRows(refused.violations()));
+    }
+    List<SeriesPublication> series =
+        series(submission, ((Publication.Ready) publication).series(), vintage);
+    register.enter(series);
+    announcements.published(series);
+    return desk.keep(submission.publish(actor, vintage));
+  }
+
+  private List<SeriesPublication> series(
+      Submission submission, Map<String, List<Observation>> observations, Instant vintage) {
+    Catalogue codes = catalogue.find(Set.of(), observations.keySet());
+    return observations.entrySet().stream()
+        .map(
+            entry ->
+                new SeriesPublication(
+                    // Entries are never removed, and the rows were judged against this one.
+                    codes.indicator(entry.getKey()).orElseThrow(),
+                    submission.region(),
+                    submission.id(),
+                    vintage,
+                    revises(entry.getValue()) ? submission.reason() : null,
+                    entry.getValue()))
+        .toList();
+  }
+
+  private static boolean revises(List<Observation> observations) {
+    return observations.stream().anyMatch(one -> one.action() == Publication.Action.REVISED);
+  }
+}

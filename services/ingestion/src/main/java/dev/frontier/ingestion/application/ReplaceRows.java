@@ -1,0 +1,55 @@
+package dev.frontier.ingestion.application;
+
+import dev.frontier.ingestion.application.port.Submissions;
+import dev.frontier.ingestion.domain.access.Actor;
+import dev.frontier.ingestion.domain.observation.SubmissionRow;
+import dev.frontier.ingestion.domain.submission.Scope;
+import dev.frontier.ingestion.domain.submission.Submission;
+import dev.frontier.ingestion.domain.submission.Transition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** The office mends a draft or what was returned: all rows are replaced, or none. */
+@ApplicationScoped
+public class ReplaceRows {
+  private final SubmissionDesk desk;
+  private final Submissions submissions;
+  private final FilingCheck check;
+  private final Clock clock;
+
+  ReplaceRows(SubmissionDesk desk, Submissions submissions, FilingCheck check, Clock clock) {
+    this.desk = desk;
+    this.submissions = submissions;
+    this.check = check;
+    this.clock = clock;
+  }
+
+  /** Replaces them; {@code version} is the one the caller has read. */
+  @Transactional
+  public Outcome<Submission> handle(Actor actor, UUID id, long version, Filing filing) {
+    Outcome<Submission> taken = desk.take(actor, id, OptionalLong.of(version));
+    if (!(taken instanceof Outcome.Done<Submission> done)) {
+      return taken;
+    }
+    Submission submission = done.value();
+    // Whether it may be edited at all comes before what is wrong with the rows.
+    Transition allowed =
+        submission.edit(actor, filing.reason(), submission.scope(), clock.instant());
+    if (allowed instanceof Transition.Refused refused) {
+      return new Outcome.Refused<>(refused.refusal());
+    }
+    Outcome<List<SubmissionRow>> judged = check.judge(filing, submission.region());
+    if (judged instanceof Outcome.Refused<List<SubmissionRow>> refused) {
+      return new Outcome.Refused<>(refused.refusal());
+    }
+    List<SubmissionRow> rows = ((Outcome.Done<List<SubmissionRow>>) judged).value();
+    Transition moved = submission.edit(actor, filing.reason(), Scope.of(rows), clock.instant());
+    submissions.replaceRows(id, rows);
+    // The state stays, so there is nothing to tell.
+    return new Outcome.Done<>(submissions.save(((Transition.Moved) moved).submission()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Use cases, one class each; every one is a transaction. */
+package dev.frontier.ingestion.application;

@@ -1,0 +1,21 @@
+package dev.frontier.ingestion.application.port;
+
+import dev.frontier.ingestion.domain.catalogue.Catalogue;
+import dev.frontier.ingestion.domain.catalogue.CatalogueEntry;
+import java.util.Collection;
+import java.util.List;
+
+/** The copy of the catalogue; takes part in the caller's transaction. */
+public interface CatalogueStore {
+  /** The entries with these codes, as far as they are known. */
+  Catalogue find(Collection<String> regions, Collection<String> indicators);
+
+  /** Stores entries over what was known of their codes; each code of a kind at most once. */
+  void put(List<CatalogueEntry> entries);
+
+  /** How many entries are known. */
+  Size size();
+
+  /** Entries by kind. */
+  record Size(long regions, long indicators, long units) {}
+}

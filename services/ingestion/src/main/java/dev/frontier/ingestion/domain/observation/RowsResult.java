@@ -1,0 +1,20 @@
+package dev.frontier.ingestion.domain.observation;
+
+import java.util.List;
+
+/** What the rules say to a filing: all of it, or none of it. */
+public sealed interface RowsResult {
+  /** Every row keeps every rule; in the order of filing. */
+  record Accepted(List<SubmissionRow> rows) implements RowsResult {
+    public Accepted {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** At least one rule is broken; every broken one is here, by row. */
+  record Refused(List<RowViolation> violations) implements RowsResult {
+    public Refused {
+      violations = List.copyOf(violations);
+    }
+  }
+}

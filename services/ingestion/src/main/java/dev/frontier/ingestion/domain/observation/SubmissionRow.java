@@ -1,0 +1,27 @@
+package dev.frontier.ingestion.domain.observation;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * One figure that keeps every rule of a row. Its region is the submission's.
+ *
+ * @param number place among the data rows, from 1
+ * @param indicator code in the catalogue
+ * @param period in the indicator's frequency
+ * @param value in the indicator's unit and multiplier, with the digits as filed; null exactly when
+ *     the status says that it is missing
+ * @param status null never
+ * @param note null when there is none
+ */
+public record SubmissionRow(
+    int number, String indicator, Period period, BigDecimal value, ObsStatus status, String note) {
+  public SubmissionRow {
+    Objects.requireNonNull(indicator, "indicator");
+    Objects.requireNonNull(period, "period");
+    Objects.requireNonNull(status, "status");
+    if (status.isMissing() != (value == null)) {
+      throw new IllegalArgumentException("a value is there exactly when the status says so");
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.frontier.ingestion.domain.submission;
+
+import dev.frontier.ingestion.domain.access.AccessRules;
+import dev.frontier.ingestion.domain.access.Role;
+import dev.frontier.ingestion.domain.observation.RowViolation;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Why something was not done. Nothing changed.
+ *
+ * @param kind which refusal, for whoever words it
+ * @param params what its text names
+ * @param violations the rows concerned; empty for most kinds
+ */
+public record Refusal(Kind kind, Map<String, Object> params, List<RowViolation> violations) {
+  /** Every way to be refused. */
+  public enum Kind {
+    /** The role does not include it. */
+    ROLE_REQUIRED,
+    /** It belongs to another region, or (for somebody of a region) does not exist. */
+    REGION_NOT_YOURS,
+    /** One's own work, or the second look by the same eyes. */
+    FOUR_EYES,
+    /** Not possible in this state. */
+    ILLEGAL_TRANSITION,
+    /** A return, or the revision of a published figure, without saying why. */
+    REASON_REQUIRED,
+    /** Somebody else changed it since it was read. */
+    STALE,
+    /** The key of an earlier request came back with another request. */
+    IDEMPOTENCY_KEY_REUSED,
+    /** Rows that break rules. */
+    INVALID_ROWS,
+    /** No such submission. */
+    NOT_FOUND
+  }
+
+  public Refusal {
+    Objects.requireNonNull(kind, "kind");
+    params = Map.copyOf(params);
+    violations = List.copyOf(violations);
+  }
+
+  /** A refusal whose text names nothing. */
+  public static Refusal of(Kind kind) {
+    return new Refusal(kind, Map.of(), List.of());
+  }
+
+  /** How a denial is told. */
+  public static Refusal of(AccessRules.Denial denial) {
+    return denial.isForRegion() ? of(Kind.REGION_NOT_YOURS) : roleRequired(denial.roles());
+  }
+
+  /** It needs one of these roles. */
+  public static Refusal roleRequired(Set<Role> roles) {
+    return new Refusal(
+        Kind.ROLE_REQUIRED,
+        Map.of("roles", roles.stream().map(Role::code).sorted().toList()),
+        List.of());
+  }
+
+  /** Somebody else changed it; {@code current} is the version now. */
+  public static Refusal stale(long current) {
+    return new Refusal(Kind.STALE, Map.of("current", current), List.of());
+  }
+
+  /** The action is not possible now. */
+  public static Refusal illegal(Action action, State state) {
+    return new Refusal(
+        Kind.ILLEGAL_TRANSITION,
+        Map.of(
+            "action",
+            action.code(),
+            "state",
+            state.code(),
+            "allowed",
+            Action.possibleIn(state).stream().map(Action::code).toList()),
+        List.of());
+  }
+
+  /** Rows that break rules. */
+  public static Refusal ofRows(List<RowViolation> violations) {
+    return new Refusal(Kind.INVALID_ROWS, Map.of(), violations);
+  }
+}

@@ -1,0 +1,165 @@
+package dev.frontier.ingestion.domain.submission;
+
+import dev.frontier.ingestion.domain.access.AccessRules;
+import dev.frontier.ingestion.domain.access.AccessRules.Denial;
+import dev.frontier.ingestion.domain.access.AccessRules.Right;
+import dev.frontier.ingestion.domain.access.Actor;
+import dev.frontier.ingestion.domain.access.Person;
+import dev.frontier.ingestion.domain.observation.PlainText;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The figures of one region, filed together, on their way to publication.
+ *
+ * <p>Its rows are kept beside it, since there may be many and no rule of its life looks at them.
+ * Who did what is its history, and the four eyes are judged from that history alone: whoever filed,
+ * changed or handed in the rows is an author for good, whatever happened since.
+ *
+ * @param reason why published figures are to be revised; null when none are
+ * @param version counts changes; compared with what a caller has read
+ * @param history everything done, oldest first; never empty
+ */
+public record Submission(
+    UUID id,
+    String region,
+    State state,
+    String reason,
+    Scope scope,
+    long version,
+    List<Step> history) {
+  /** Longest reason; the contract of the events carries no more. */
+  public static final int MAX_REASON = 2000;
+
+  public Submission {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(region, "region");
+    Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(scope, "scope");
+    history = List.copyOf(history);
+    if (history.isEmpty()) {
+      throw new IllegalArgumentException("a submission was at least drafted");
+    }
+  }
+
+  /** Files rows for the first time. The actor's right to file for the region was checked. */
+  public static Submission draft(
+      UUID id, String region, String reason, Scope scope, Actor actor, Instant now) {
+    Step step = new Step(Action.DRAFT, actor.person(), now, null);
+    return new Submission(id, region, State.DRAFT, reason, scope, 0, List.of(step));
+  }
+
+  /** Replaces what is filed, and the reason with it. */
+  public Transition edit(Actor actor, String newReason, Scope newScope, Instant now) {
+    Transition moved = move(Action.EDIT, Right.FILE, actor, null, now);
+    if (moved instanceof Transition.Moved m) {
+      List<Step> steps = m.submission().history();
+      return new Transition.Moved(
+          new Submission(id, region, state, newReason, newScope, version, steps));
+    }
+    return moved;
+  }
+
+  /** Hands it to the approver. */
+  public Transition submit(Actor actor, Instant now) {
+    return move(Action.SUBMIT, Right.FILE, actor, null, now);
+  }
+
+  /** Hands it to the statistician. */
+  public Transition approve(Actor actor, Instant now) {
+    return move(Action.APPROVE, Right.APPROVE, actor, null, now);
+  }
+
+  /**
+   * Sends it back.
+   *
+   * @param why required
+   */
+  public Transition giveBack(Actor actor, String why, Instant now) {
+    // Whose turn it is decides who may say no: the approver in review, the statistician after.
+    Right right = state == State.SUBMITTED ? Right.PUBLISH : Right.APPROVE;
+    Transition moved = move(Action.RETURN, right, actor, why, now);
+    if (moved instanceof Transition.Moved && !isReason(why)) {
+      return refused(Refusal.of(Refusal.Kind.REASON_REQUIRED));
+    }
+    return moved;
+  }
+
+  /** Makes it known. */
+  public Transition publish(Actor actor, Instant now) {
+    return move(Action.PUBLISH, Right.PUBLISH, actor, null, now);
+  }
+
+  private Transition move(Action action, Right right, Actor actor, String why, Instant now) {
+    Optional<Denial> denial = AccessRules.check(actor, right, region);
+    if (denial.isPresent()) {
+      return refused(Refusal.of(denial.get()));
+    }
+    if (!action.isAuthorship() && !hasFreshEyes(action, actor.person())) {
+      return refused(Refusal.of(Refusal.Kind.FOUR_EYES));
+    }
+    if (!action.isPossibleIn(state)) {
+      return refused(Refusal.illegal(action, state));
+    }
+    List<Step> steps = new ArrayList<>(history);
+    steps.add(new Step(action, actor.person(), now, why));
+    return new Transition.Moved(
+        new Submission(id, region, action.next(state), reason, scope, version, steps));
+  }
+
+  /** Not an author; and for a province, whose approver speaks for it, not that approver either. */
+  private boolean hasFreshEyes(Action action, Person person) {
+    if (authors().stream().anyMatch(person::isSameAs)) {
+      return false;
+    }
+    boolean national = AccessRules.NATIONAL.equals(region);
+    boolean statisticiansTurn = action == Action.PUBLISH || state == State.SUBMITTED;
+    return national || !statisticiansTurn || approver().filter(person::isSameAs).isEmpty();
+  }
+
+  /** Everybody who filed, changed or handed in the rows. */
+  public List<Person> authors() {
+    return history.stream()
+        .filter(step -> step.action().isAuthorship())
+        .map(Step::by)
+        .distinct()
+        .toList();
+  }
+
+  /** Who approved what is now before the statistician or published; empty before. */
+  public Optional<Person> approver() {
+    if (state != State.SUBMITTED && state != State.PUBLISHED) {
+      return Optional.empty();
+    }
+    return history.stream()
+        .filter(step -> step.action() == Action.APPROVE)
+        .reduce((earlier, later) -> later)
+        .map(Step::by);
+  }
+
+  /** The latest step. */
+  public Step last() {
+    return history.get(history.size() - 1);
+  }
+
+  /** The same, after storage counted the change. */
+  public Submission withVersion(long stored) {
+    return new Submission(id, region, state, reason, scope, stored, history);
+  }
+
+  /** Whether a text can serve as a reason; may be null. */
+  public static boolean isReason(String text) {
+    return text != null
+        && !text.isBlank()
+        && text.length() <= MAX_REASON
+        && PlainText.isPlain(text);
+  }
+
+  private static Transition refused(Refusal refusal) {
+    return new Transition.Refused(refusal);
+  }
+}

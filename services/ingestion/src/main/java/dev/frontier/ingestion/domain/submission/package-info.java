@@ -1,0 +1,2 @@
+/** The life of a submission as a state machine that answers with sealed results. */
+package dev.frontier.ingestion.domain.submission;
