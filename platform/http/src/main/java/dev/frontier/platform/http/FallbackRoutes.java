@@ -33,6 +33,6 @@ public class FallbackRoutes {
   }
 
   private static void answer(RoutingContext context, Problem problem) {
-    ProblemResponses.write(problem, context.request());
+    ProblemWriter.write(problem, context.request());
   }
 }
