@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Named } from '../i18n/i18n';
+import { request } from './http';
+
+export const CLAIMED = ['not_started', 'planned', 'under_way', 'blocked', 'carried_out', 'dropped'] as const;
+export type Claimed = (typeof CLAIMED)[number];
+
+export const VERIFIED = ['none', 'confirmed', 'partly', 'refused'] as const;
+export type Verified = (typeof VERIFIED)[number];
+
+export interface Ministry extends Named {
+  code: string;
+}
+
+export interface Measure extends Named {
+  id: string;
+  lead: string;
+  support: string[];
+  /** The paper names few ministries; the others are our proposal, and the page says so. */
+  leadProposed: boolean;
+  status: { claimed: Claimed; verified: Verified };
+}
+
+export interface Item extends Named {
+  id: string;
+  obstacles: string[];
+  measures: Measure[];
+}
+
+export interface Recommendation extends Named {
+  id: string;
+  items: Item[];
+}
+
+export interface Obstacle extends Named {
+  id: string;
+  items: (Named & { id: string })[];
+}
+
+export interface PolicyTree {
+  ministries: Ministry[];
+  recommendations: Recommendation[];
+}
+
+export function useRecommendations() {
+  return useQuery({
+    queryKey: ['recommendations'],
+    queryFn: ({ signal }) => request<PolicyTree>('/api/recommendations', { signal }),
+    staleTime: 60 * 1000,
+  });
+}
+
+export function useObstacles() {
+  return useQuery({
+    queryKey: ['obstacles'],
+    queryFn: async ({ signal }) =>
+      (await request<{ obstacles: Obstacle[] }>('/api/obstacles', { signal })).obstacles,
+    staleTime: 60 * 60 * 1000,
+  });
+}

@@ -1,0 +1,101 @@
+import type { Decimal } from '../format/decimal';
+import type { Measured } from '../format/units';
+import type { Named } from '../i18n/i18n';
+
+/** Names follow SDMX and the HTTP contracts of the services; an instant is ISO 8601 in UTC. */
+export type Instant = string;
+
+export const BORDER9 = 'BORDER9';
+
+export interface Region extends Named {
+  code: string;
+  kind: 'province' | 'national' | 'aggregate';
+}
+
+export interface Indicator extends Named, Measured {
+  code: string;
+  decimals: number;
+  freq: string;
+}
+
+export interface Coverage {
+  present: number;
+  expected: number;
+  partial: boolean;
+  missing: string[];
+}
+
+/** Why a derived value is not given. */
+export type Withheld = 'below_coverage' | 'missing' | 'no_national' | 'no_previous' | 'zero_base';
+
+export interface Observation {
+  period: string;
+  /** Null is missing (OBS_STATUS `O`) or withheld; never zero. */
+  value: Decimal | null;
+  status: string | null;
+  note: string | null;
+  vintage: Instant | null;
+  coverage: Coverage | null;
+  shareOfNational: { value: Decimal | null; withheld: Withheld | null } | null;
+  yoy: {
+    absolute: Decimal | null;
+    percent: Decimal | null;
+    /** The members compared like for like, when the two periods do not cover the same ones. */
+    comparedMembers: string[] | null;
+    withheld: Withheld | null;
+  } | null;
+}
+
+export interface Series extends Measured {
+  indicator: string;
+  region: string;
+  freq: string;
+  observations: Observation[];
+}
+
+export interface SeriesAnswer {
+  asOf: Instant;
+  series: Series[];
+}
+
+export interface RankedRegion {
+  rank: number | null;
+  region: string;
+  value: Decimal;
+  shareOfNine: Decimal | null;
+  yoyPercent: Decimal | null;
+}
+
+export interface Ranking {
+  indicator: string;
+  period: string;
+  asOf: Instant;
+  coverage: Coverage | null;
+  withheld: Withheld | null;
+  ranks: RankedRegion[];
+  missing: string[];
+}
+
+export type Me =
+  | { anonymous: true }
+  | { anonymous: false; username: string; roles: string[]; regions: string[]; ministry: string | null };
+
+export interface SubscriptionRule {
+  kind: 'falls_by_percent' | 'falls_below' | 'measure_status_moves';
+  indicator?: string;
+  region?: string;
+  percent?: Decimal;
+  threshold?: Decimal;
+  measure?: string;
+}
+
+export interface NewSubscription {
+  rule: SubscriptionRule;
+  webhook: { url: string } | null;
+  language: string;
+}
+
+export interface Subscription {
+  id: string;
+  rule: SubscriptionRule;
+}
