@@ -54,7 +54,10 @@ public enum RowRule {
   UNKNOWN_MINISTRY,
   UNKNOWN_MEASURE,
   UNKNOWN_REFERENCE,
-  DUPLICATE_ID;
+  DUPLICATE_ID,
+  LEAD_SUPPORTS,
+  HALF_YEAR,
+  PERIOD_NOT_BEGUN;
 
   private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
