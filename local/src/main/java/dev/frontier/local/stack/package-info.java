@@ -1,0 +1,2 @@
+/** The parts put together: their settings, order, databases, topics and secrets. */
+package dev.frontier.local.stack;

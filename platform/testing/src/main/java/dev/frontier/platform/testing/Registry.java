@@ -1,0 +1,51 @@
+package dev.frontier.platform.testing;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * What this JVM has started. Quarkus loads test classes anew for each application it starts, so a
+ * static field would start the parts again; the JVM's own property table is the same for all. Only
+ * JDK types may be kept here, as each class loader has its own copy of ours.
+ */
+final class Registry {
+
+  private static final String KEY = "dev.frontier.platform.testing.registry";
+
+  private Registry() {}
+
+  /** Returns what is kept under the name, made first when it is not there. */
+  @SuppressWarnings("unchecked")
+  static <T> T once(String name, Supplier<T> make) {
+    Map<String, Object> all = all();
+    synchronized (lock(all, name)) {
+      Object there = all.get(name);
+      if (there == null) {
+        there = make.get();
+        all.put(name, there);
+      }
+      return (T) there;
+    }
+  }
+
+  /** Returns what is kept under the name, or null. */
+  @SuppressWarnings("unchecked")
+  static <T> T get(String name) {
+    return (T) all().get(name);
+  }
+
+  static void put(String name, Object value) {
+    all().put(name, value);
+  }
+
+  private static Object lock(Map<String, Object> all, String name) {
+    return all.computeIfAbsent("lock:" + name, ignored -> new Object());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> all() {
+    return (Map<String, Object>)
+        System.getProperties().computeIfAbsent(KEY, ignored -> new ConcurrentHashMap<>());
+  }
+}
