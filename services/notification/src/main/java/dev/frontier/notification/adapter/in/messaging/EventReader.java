@@ -1,0 +1,192 @@
+package dev.frontier.notification.adapter.in.messaging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.frontier.notification.domain.catalogue.Entry;
+import dev.frontier.notification.domain.change.Coverage;
+import dev.frontier.notification.domain.change.Figure;
+import dev.frontier.notification.domain.change.FigureChange;
+import dev.frontier.notification.domain.change.IndicatorNews;
+import dev.frontier.notification.domain.change.Measure;
+import dev.frontier.notification.domain.change.MeasureStatus;
+import dev.frontier.notification.domain.change.StatusMove;
+import dev.frontier.platform.messaging.PoisonEvent;
+import dev.frontier.platform.messaging.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads the events of others as their contracts say: what is not known is passed over, what is
+ * missing or malformed makes the event poison.
+ */
+@ApplicationScoped
+class EventReader {
+  /**
+   * More digits than any figure has; a decimal of a million digits would cost seconds to handle.
+   */
+  private static final int LONGEST_DECIMAL = 64;
+
+  private static final Set<String> STATUS_EVENTS =
+      Set.of("claimed", "verified", "partly_verified", "refused", "overdue", "moved");
+
+  private final ObjectMapper json;
+
+  EventReader(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** Reads {@code indicator-changes}, leaving out measures that are not known. */
+  IndicatorNews indicatorChanges(ReceivedEvent event) {
+    return read(
+        event,
+        data -> {
+          String indicator = text(data, "indicator");
+          String region = text(data, "region");
+          Instant vintage = instant(data, "vintage");
+          List<FigureChange> changes = new ArrayList<>();
+          for (JsonNode change : list(data, "changes")) {
+            Measure.of(text(change, "measure"))
+                .ifPresent(m -> changes.add(change(indicator, region, vintage, m, change)));
+          }
+          return new IndicatorNews(
+              event.id(), text(data, "unit"), number(data, "unitMult"), changes);
+        });
+  }
+
+  /** Reads {@code policy-status}; empty for what is not known to have happened. */
+  Optional<StatusMove> policyStatus(ReceivedEvent event) {
+    return read(
+        event,
+        data ->
+            STATUS_EVENTS.contains(text(data, "event"))
+                ? Optional.of(
+                    new StatusMove(
+                        event.id(),
+                        text(data, "measure"),
+                        text(data, "recommendation"),
+                        text(data, "ministry"),
+                        text(data, "event"),
+                        status(data, "before"),
+                        status(data, "after"),
+                        instant(data, "at")))
+                : Optional.empty());
+  }
+
+  /** Reads {@code catalogue}; empty for kinds that are not known. */
+  Optional<Entry> catalogue(ReceivedEvent event) {
+    return read(
+        event,
+        data ->
+            kind(text(data, "kind"))
+                .map(
+                    kind ->
+                        new Entry(
+                            kind,
+                            text(data, "code"),
+                            text(data, "nameZh"),
+                            text(data, "nameEn"),
+                            kind == Entry.Kind.INDICATOR ? text(data, "unit") : null,
+                            kind == Entry.Kind.INDICATOR ? number(data, "unitMult") : null,
+                            event.time())));
+  }
+
+  private <T> T read(ReceivedEvent event, Function<JsonNode, T> reading) {
+    try {
+      return reading.apply(json.readTree(event.data()));
+    } catch (IOException | NumberFormatException | DateTimeParseException e) {
+      throw new PoisonEvent("not as " + event.type() + " is: " + e.getMessage(), e);
+    }
+  }
+
+  private static FigureChange change(
+      String indicator, String region, Instant vintage, Measure measure, JsonNode change) {
+    return new FigureChange(
+        indicator,
+        region,
+        text(change, "period"),
+        vintage,
+        measure,
+        Figure.of(decimal(change, "old"), textOrNull(change, "oldStatus"), null),
+        Figure.of(
+            decimal(change, "new"),
+            textOrNull(change, "newStatus"),
+            textOrNull(change, "withheld")),
+        coverage(change.path("coverage")),
+        textOrNull(change, "comparedWith"));
+  }
+
+  private static Coverage coverage(JsonNode node) {
+    if (node.isMissingNode() || node.isNull()) {
+      return Coverage.whole();
+    }
+    List<String> missing = new ArrayList<>();
+    list(node, "missing").forEach(m -> missing.add(m.asText()));
+    return new Coverage(number(node, "present"), number(node, "expected"), missing);
+  }
+
+  private static MeasureStatus status(JsonNode data, String field) {
+    JsonNode node = data.path(field);
+    return new MeasureStatus(text(node, "claimed"), text(node, "verified"));
+  }
+
+  private static Optional<Entry.Kind> kind(String code) {
+    for (Entry.Kind kind : Entry.Kind.values()) {
+      if (kind.name().toLowerCase(Locale.ROOT).equals(code)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String text(JsonNode node, String field) {
+    String text = textOrNull(node, field);
+    if (text == null) {
+      throw new PoisonEvent("there is no text \"" + field + "\"", null);
+    }
+    return text;
+  }
+
+  private static String textOrNull(JsonNode node, String field) {
+    return node.path(field).textValue();
+  }
+
+  private static int number(JsonNode node, String field) {
+    JsonNode number = node.path(field);
+    if (!number.canConvertToInt()) {
+      throw new PoisonEvent("there is no number \"" + field + "\"", null);
+    }
+    return number.intValue();
+  }
+
+  private static JsonNode list(JsonNode node, String field) {
+    JsonNode list = node.path(field);
+    if (!list.isArray()) {
+      throw new PoisonEvent("there is no list \"" + field + "\"", null);
+    }
+    return list;
+  }
+
+  private static Instant instant(JsonNode node, String field) {
+    return Instant.parse(text(node, field));
+  }
+
+  private static BigDecimal decimal(JsonNode node, String field) {
+    String text = textOrNull(node, field);
+    if (text == null) {
+      return null;
+    }
+    if (text.length() > LONGEST_DECIMAL || text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
+      throw new PoisonEvent("\"" + field + "\" is not a plain decimal", null);
+    }
+    return new BigDecimal(text);
+  }
+}

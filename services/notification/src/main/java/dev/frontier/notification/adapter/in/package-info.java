@@ -1,0 +1,2 @@
+/** What drives the use cases. */
+package dev.frontier.notification.adapter.in;

@@ -1,0 +1,106 @@
+package dev.frontier.notification.adapter.in.rest;
+
+import dev.frontier.notification.application.InboxItem;
+import dev.frontier.notification.application.StreamInbox;
+import dev.frontier.notification.application.port.Signals;
+import dev.frontier.notification.config.InboxConfig;
+import dev.frontier.notification.domain.Actor;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * One person's alerts as server-sent events. Woken by signals it reads the table from where it is,
+ * as fast as the client takes it: a slow client costs nothing but its own delay.
+ */
+@ApplicationScoped
+class InboxStream {
+  /** How long a browser waits before it comes back: at once is rude to a service that restarts. */
+  private static final long RECONNECT_MILLIS = 2_000;
+
+  private final StreamInbox inbox;
+  private final InboxConfig config;
+
+  InboxStream(StreamInbox inbox, InboxConfig config) {
+    this.inbox = inbox;
+    this.config = config;
+  }
+
+  /**
+   * Opens a stream.
+   *
+   * @param after position after which to start; null for now
+   */
+  Multi<OutboundSseEvent> open(Actor actor, Long after, Sse sse) {
+    AtomicLong position = new AtomicLong(after == null ? inbox.now(actor) : after);
+    Multi<OutboundSseEvent> opening =
+        Multi.createFrom()
+            .item(sse.newEventBuilder().comment("open").reconnectDelay(RECONNECT_MILLIS).build());
+    Multi<OutboundSseEvent> alerts =
+        wakes(actor)
+            .onItem()
+            .transformToMultiAndConcatenate(wake -> news(actor, position))
+            .map(item -> event(item, sse));
+    Multi<OutboundSseEvent> beats =
+        Multi.createFrom()
+            .ticks()
+            .every(config.heartbeat())
+            .onOverflow()
+            .drop()
+            .map(tick -> sse.newEventBuilder().comment("beat").build());
+    Multi<OutboundSseEvent> going = Multi.createBy().merging().streams(alerts, beats);
+    return Multi.createBy()
+        .concatenating()
+        .streams(opening, going)
+        .select()
+        .first(config.longest());
+  }
+
+  /**
+   * One wake at once, after listening has begun, and then one a signal; those that pile up are one.
+   */
+  private Multi<Boolean> wakes(Actor actor) {
+    return Multi.createFrom()
+        .emitter(
+            emitter -> {
+              Signals.Listening listening = inbox.listen(actor, () -> emitter.emit(true));
+              emitter.onTermination(listening::close);
+              emitter.emit(true);
+            },
+            BackPressureStrategy.LATEST);
+  }
+
+  /** Everything after the position, page by page, each read on a worker thread. */
+  private Multi<InboxItem> news(Actor actor, AtomicLong position) {
+    return Uni.createFrom()
+        .item(() -> inbox.after(actor, position.get()))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .invoke(items -> advance(items, position))
+        .repeat()
+        .until(List::isEmpty)
+        .onItem()
+        .transformToMultiAndConcatenate(items -> Multi.createFrom().iterable(items));
+  }
+
+  private static void advance(List<InboxItem> items, AtomicLong position) {
+    if (!items.isEmpty()) {
+      position.set(items.get(items.size() - 1).position());
+    }
+  }
+
+  private static OutboundSseEvent event(InboxItem item, Sse sse) {
+    return sse.newEventBuilder()
+        .id(Long.toString(item.position()))
+        .name("alert")
+        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+        .data(InboxJson.Item.class, InboxJson.Item.of(item))
+        .build();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.frontier.notification.adapter.in.rest;
+
+import dev.frontier.notification.domain.Actor;
+import dev.frontier.notification.domain.Fault;
+import dev.frontier.platform.http.Caller;
+import dev.frontier.platform.http.Problem;
+import dev.frontier.platform.http.ProblemException;
+import dev.frontier.platform.http.ProblemType;
+import dev.frontier.platform.http.Violation;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads what is common to requests, and answers with problems where it cannot be read. */
+final class Requests {
+  private Requests() {}
+
+  /** Who asks. */
+  static Actor actor(Caller caller) {
+    return new Actor(caller.subject());
+  }
+
+  /** An id from a path; what is no id is an id of nothing. */
+  static UUID id(String text) {
+    UUID id = uuid(text);
+    if (id == null) {
+      throw notFound(text);
+    }
+    return id;
+  }
+
+  /** A mark of a list that is paged by position; null for none. */
+  static Long position(String cursor) {
+    if (cursor == null || cursor.isEmpty()) {
+      return null;
+    }
+    if (!cursor.matches("[0-9]{1,18}")) {
+      throw Problem.of(ProblemType.INVALID_CURSOR).asException();
+    }
+    return Long.valueOf(cursor);
+  }
+
+  /** A mark of a list that is paged by id; null for none. */
+  static UUID mark(String cursor) {
+    if (cursor == null || cursor.isEmpty()) {
+      return null;
+    }
+    UUID id = uuid(cursor);
+    if (id == null) {
+      throw Problem.of(ProblemType.INVALID_CURSOR).asException();
+    }
+    return id;
+  }
+
+  /**
+   * There is nothing of this id for the caller: not there, or another's, which is not told apart.
+   */
+  static ProblemException notFound(String id) {
+    return Problem.of(ProblemType.RESOURCE_NOT_FOUND).with("id", id).asException();
+  }
+
+  /** Fields to be mended. */
+  static ProblemException faulty(List<Fault> faults) {
+    return Problem.of(ProblemType.INVALID_FIELDS)
+        .violations(
+            faults.stream().map(f -> Violation.at(null, f.field(), f.rule(), f.params())).toList())
+        .asException();
+  }
+
+  private static UUID uuid(String text) {
+    try {
+      UUID id = UUID.fromString(text);
+      return id.toString().equalsIgnoreCase(text) ? id : null;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.frontier.notification.adapter.in.rest;
+
+import dev.frontier.notification.application.CreateSubscription;
+import dev.frontier.notification.application.DeleteSubscription;
+import dev.frontier.notification.application.ListSubscriptions;
+import dev.frontier.notification.domain.Actor;
+import dev.frontier.platform.http.Caller;
+import dev.frontier.platform.http.Problem;
+import dev.frontier.platform.http.ProblemException;
+import dev.frontier.platform.http.ProblemType;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What somebody asked to be told of. Anybody who is signed in has their own, and sees no other. */
+@Path("/api/subscriptions")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "subscriptions", description = "What you asked to be told of.")
+public class SubscriptionsResource {
+  private final CreateSubscription create;
+  private final DeleteSubscription delete;
+  private final ListSubscriptions list;
+  private final Caller caller;
+
+  /** Made by the container. */
+  public SubscriptionsResource(
+      CreateSubscription create, DeleteSubscription delete, ListSubscriptions list, Caller caller) {
+    this.create = create;
+    this.delete = delete;
+    this.list = list;
+    this.caller = caller;
+  }
+
+  /** Asks to be told. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "createSubscription",
+      summary = "Ask to be told",
+      description =
+          "Alerts come into your inbox and, with a webhook, as signed CloudEvents to it. The"
+              + " webhook's secret is in this answer and never again.")
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = SubscriptionJson.Request.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Created; Location says where.",
+      content = @Content(schema = @Schema(implementation = SubscriptionJson.Answer.class)))
+  @APIResponse(responseCode = "409", description = "You have as many as one may have.")
+  @APIResponse(
+      responseCode = "422",
+      description = "Fields to mend, or a webhook that is not called.")
+  @APIResponse(responseCode = "503", description = "The code lists have not arrived yet.")
+  public Response create(SubscriptionJson.Request request) {
+    SubscriptionJson.Request asked =
+        request == null ? new SubscriptionJson.Request(null, null, null) : request;
+    CreateSubscription.Outcome outcome = create.create(Requests.actor(caller), asked.toRequest());
+    if (outcome instanceof CreateSubscription.Outcome.Created created) {
+      return Response.created(URI.create("/api/subscriptions/" + created.subscription().id()))
+          .header(HttpHeaders.CACHE_CONTROL, "no-store")
+          .entity(
+              SubscriptionJson.Answer.of(list.describe(created.subscription()), created.secret()))
+          .build();
+    }
+    throw problem(outcome);
+  }
+
+  private static ProblemException problem(CreateSubscription.Outcome outcome) {
+    if (outcome instanceof CreateSubscription.Outcome.Faulty faulty) {
+      return Requests.faulty(faulty.faults());
+    }
+    if (outcome instanceof CreateSubscription.Outcome.UrlRefused refused) {
+      return Problem.of(ProblemType.WEBHOOK_URL_REFUSED)
+          .with("url", refused.url())
+          .extension("reason", refused.reason())
+          .asException();
+    }
+    if (outcome instanceof CreateSubscription.Outcome.TooMany tooMany) {
+      return Problem.of(ProblemType.LIMIT_REACHED).with("limit", tooMany.limit()).asException();
+    }
+    return Problem.of(ProblemType.CATALOGUE_UNAVAILABLE).asException();
+  }
+
+  /** Lists the caller's. */
+  @GET
+  @Operation(operationId = "listSubscriptions", summary = "Your subscriptions, newest first")
+  @APIResponse(
+      responseCode = "200",
+      description = "All of them.",
+      content = @Content(schema = @Schema(implementation = SubscriptionJson.All.class)))
+  public SubscriptionJson.All list() {
+    return new SubscriptionJson.All(
+        list.list(Requests.actor(caller)).stream()
+            .map(d -> SubscriptionJson.Answer.of(d, Optional.empty()))
+            .toList());
+  }
+
+  /** Gives one of the caller's. */
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getSubscription", summary = "One of your subscriptions")
+  @APIResponse(
+      responseCode = "200",
+      description = "The subscription, without its secret.",
+      content = @Content(schema = @Schema(implementation = SubscriptionJson.Answer.class)))
+  @APIResponse(responseCode = "404", description = "You have none of this id.")
+  public SubscriptionJson.Answer get(@PathParam("id") String id) {
+    return list.find(Requests.actor(caller), Requests.id(id))
+        .map(d -> SubscriptionJson.Answer.of(d, Optional.empty()))
+        .orElseThrow(() -> Requests.notFound(id));
+  }
+
+  /** Ends one of the caller's. */
+  @DELETE
+  @Path("/{id}")
+  @Operation(
+      operationId = "deleteSubscription",
+      summary = "End a subscription",
+      description =
+          "What is in the inbox stays; what is still to be sent to its webhook is cancelled.")
+  @APIResponse(responseCode = "204", description = "Ended.")
+  @APIResponse(responseCode = "404", description = "You have none of this id.")
+  public void delete(@PathParam("id") String id) {
+    Actor actor = Requests.actor(caller);
+    if (!delete.delete(actor, Requests.id(id))) {
+      throw Requests.notFound(id);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What the use cases drive. */
+package dev.frontier.notification.adapter.out;

@@ -1,0 +1,194 @@
+package dev.frontier.notification.adapter.out.persistence;
+
+import dev.frontier.notification.application.InboxItem;
+import dev.frontier.notification.application.port.AlertStore;
+import dev.frontier.notification.domain.Actor;
+import dev.frontier.notification.domain.alert.Alert;
+import dev.frontier.notification.domain.alert.Facts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Alerts in PostgreSQL. */
+@ApplicationScoped
+class AlertTable implements AlertStore {
+
+  /** First half of the advisory lock's key, apart from those of the outbox. */
+  private static final int LOCK = 0x414C4552;
+
+  /**
+   * Enough that writers for different owners seldom meet, few enough to hold all of them at once.
+   */
+  private static final int BUCKETS = 64;
+
+  /**
+   * Held until the transaction ends, so that of one owner positions become visible in their order.
+   * Sorted, so that two writers wait for each other in one direction only.
+   */
+  private static final String LOCK_OWNERS =
+      """
+      SELECT pg_advisory_xact_lock(?::int, b.bucket)
+        FROM (SELECT DISTINCT mod(hashtext(o) & 2147483647, ?::int) AS bucket
+                FROM unnest(?::text[]) AS o ORDER BY 1) AS b
+      """;
+
+  private static final String INSERT =
+      """
+      INSERT INTO alert (id, owner, subscription_id, kind, event_id, indicator, region, period, vintage,
+                         measure, language, text_zh, text_en, facts, created_at)
+      SELECT a.id, a.owner, a.subscription_id, a.kind, a.event_id, a.indicator, a.region, a.period, a.vintage,
+             a.measure, a.language, a.text_zh, a.text_en, a.facts::jsonb, a.created_at
+        FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[],
+                    ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+          WITH ORDINALITY AS a (id, owner, subscription_id, kind, event_id, indicator, region, period, vintage,
+                                measure, language, text_zh, text_en, facts, created_at, n)
+       ORDER BY a.n
+      ON CONFLICT DO NOTHING
+      RETURNING id
+      """;
+
+  private static final String BEFORE =
+      "SELECT "
+          + InboxRows.COLUMNS
+          + " FROM alert a WHERE a.owner = ? AND a.position < ? ORDER BY a.position DESC LIMIT ?";
+
+  private static final String AFTER =
+      "SELECT "
+          + InboxRows.COLUMNS
+          + " FROM alert a WHERE a.owner = ? AND a.position > ? ORDER BY a.position LIMIT ?";
+
+  private static final String NOTIFY =
+      "SELECT pg_notify('" + PostgresSignals.ALERTS + "', o) FROM unnest(?::text[]) AS o";
+
+  private final Sql sql;
+  private final FactsJson factsJson;
+  private final InboxRows rows;
+  private final DeliveryTable deliveries;
+
+  AlertTable(Sql sql, FactsJson factsJson, InboxRows rows, DeliveryTable deliveries) {
+    this.sql = sql;
+    this.factsJson = factsJson;
+    this.rows = rows;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public int addOnce(List<Alert> alerts) {
+    if (alerts.isEmpty()) {
+      return 0;
+    }
+    sql.query(LOCK_OWNERS, row -> null, LOCK, BUCKETS, owners(alerts));
+    Set<UUID> kept = new HashSet<>(insert(alerts));
+    List<Alert> fresh = alerts.stream().filter(a -> kept.contains(a.id())).toList();
+    if (!fresh.isEmpty()) {
+      deliveries.enqueue(
+          fresh.stream().filter(a -> a.subscription().webhookUrl().isPresent()).toList());
+      sql.query(NOTIFY, row -> null, (Object) owners(fresh));
+    }
+    return fresh.size();
+  }
+
+  private List<UUID> insert(List<Alert> alerts) {
+    int count = alerts.size();
+    UUID[] ids = new UUID[count];
+    String[] owners = new String[count];
+    UUID[] subscriptions = new UUID[count];
+    String[] kinds = new String[count];
+    UUID[] events = new UUID[count];
+    String[] indicators = new String[count];
+    String[] regions = new String[count];
+    String[] periods = new String[count];
+    Instant[] vintages = new Instant[count];
+    String[] measures = new String[count];
+    String[] languages = new String[count];
+    String[] zh = new String[count];
+    String[] en = new String[count];
+    String[] facts = new String[count];
+    Instant[] created = new Instant[count];
+    for (int i = 0; i < count; i++) {
+      Alert alert = alerts.get(i);
+      ids[i] = alert.id();
+      owners[i] = alert.subscription().owner().subject();
+      subscriptions[i] = alert.subscription().id();
+      kinds[i] = alert.kind().code();
+      events[i] = alert.facts().eventId();
+      languages[i] = alert.subscription().language().tag();
+      zh[i] = alert.wording().zh();
+      en[i] = alert.wording().en();
+      facts[i] = factsJson.write(alert.facts());
+      created[i] = alert.at();
+      if (alert.facts() instanceof Facts.OfFigure figure) {
+        indicators[i] = figure.indicator();
+        regions[i] = figure.region();
+        periods[i] = figure.period();
+        vintages[i] = figure.vintage();
+      } else if (alert.facts() instanceof Facts.OfMove moved) {
+        measures[i] = moved.move().measure();
+      }
+    }
+    return sql.query(
+        INSERT,
+        row -> row.getObject(1, UUID.class),
+        ids,
+        owners,
+        subscriptions,
+        kinds,
+        events,
+        indicators,
+        regions,
+        periods,
+        vintages,
+        measures,
+        languages,
+        zh,
+        en,
+        facts,
+        created);
+  }
+
+  @Override
+  public List<InboxItem> before(Actor owner, Long before, int limit) {
+    long below = before == null ? Long.MAX_VALUE : before;
+    return sql.query(BEFORE, rows::item, owner.subject(), below, limit);
+  }
+
+  @Override
+  public List<InboxItem> after(Actor owner, long position, int limit) {
+    return sql.query(AFTER, rows::item, owner.subject(), position, limit);
+  }
+
+  @Override
+  public long latest(Actor owner) {
+    return number("SELECT coalesce(max(position), 0) FROM alert WHERE owner = ?", owner);
+  }
+
+  @Override
+  public long unread(Actor owner) {
+    return number("SELECT count(*) FROM alert WHERE owner = ? AND read_at IS NULL", owner);
+  }
+
+  @Override
+  public boolean markRead(Actor owner, UUID id, Instant now) {
+    return sql.update(
+            "UPDATE alert SET read_at = coalesce(read_at, ?) WHERE id = ? AND owner = ?",
+            now,
+            id,
+            owner.subject())
+        > 0;
+  }
+
+  private long number(String statement, Actor owner) {
+    return sql.query(statement, row -> row.getLong(1), owner.subject()).get(0);
+  }
+
+  private static String[] owners(List<Alert> alerts) {
+    return alerts.stream()
+        .map(a -> a.subscription().owner().subject())
+        .distinct()
+        .sorted()
+        .toArray(String[]::new);
+  }
+}

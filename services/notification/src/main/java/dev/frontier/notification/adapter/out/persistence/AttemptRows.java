@@ -1,0 +1,28 @@
+package dev.frontier.notification.adapter.out.persistence;
+
+import dev.frontier.notification.domain.delivery.Attempt;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** Attempts from rows. */
+final class AttemptRows {
+  private AttemptRows() {}
+
+  /** The attempt under the cursor. */
+  static Attempt attempt(ResultSet row) throws SQLException {
+    return new Attempt(
+        Sql.instant(row, "at"), Duration.ofMillis(row.getInt("took_ms")), result(row));
+  }
+
+  private static Attempt.Result result(ResultSet row) throws SQLException {
+    Integer status = Sql.integer(row, "status");
+    if (status != null) {
+      return new Attempt.Answered(status, row.getString("answer"));
+    }
+    String failure = row.getString("failure");
+    return row.getBoolean("refused")
+        ? new Attempt.Refused(failure)
+        : new Attempt.Unreachable(failure);
+  }
+}

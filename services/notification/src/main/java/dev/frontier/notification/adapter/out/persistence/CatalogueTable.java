@@ -1,0 +1,93 @@
+package dev.frontier.notification.adapter.out.persistence;
+
+import dev.frontier.notification.application.port.CatalogueStore;
+import dev.frontier.notification.domain.catalogue.Entry;
+import dev.frontier.notification.domain.catalogue.Names;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** This service's copy of the code lists, in PostgreSQL. */
+@ApplicationScoped
+class CatalogueTable implements CatalogueStore {
+
+  private static final String PUT =
+      """
+      INSERT INTO catalogue AS c (kind, code, name_zh, name_en, unit, unit_mult, as_of)
+      SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::timestamptz[])
+      ON CONFLICT (kind, code) DO UPDATE
+         SET name_zh = excluded.name_zh, name_en = excluded.name_en, unit = excluded.unit,
+             unit_mult = excluded.unit_mult, as_of = excluded.as_of
+       WHERE c.as_of <= excluded.as_of
+      """;
+
+  private static final String NAMES =
+      """
+      SELECT kind, code, name_zh, name_en, unit, unit_mult, as_of FROM catalogue
+       WHERE code = ANY (?::text[]) OR kind = 'unit'
+      """;
+
+  private final Sql sql;
+
+  CatalogueTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public void put(List<Entry> entries) {
+    // One statement may change a row once: of each entry the last saying of the batch, which is in
+    // order.
+    Map<String, Entry> last = new LinkedHashMap<>();
+    entries.forEach(e -> last.put(e.kind() + ":" + e.code(), e));
+    List<Entry> put = new ArrayList<>(last.values());
+    sql.update(
+        PUT,
+        put.stream().map(e -> code(e.kind())).toArray(String[]::new),
+        put.stream().map(Entry::code).toArray(String[]::new),
+        put.stream().map(Entry::nameZh).toArray(String[]::new),
+        put.stream().map(Entry::nameEn).toArray(String[]::new),
+        put.stream().map(Entry::unit).toArray(String[]::new),
+        put.stream().map(Entry::unitMult).toArray(Integer[]::new),
+        put.stream().map(Entry::asOf).toArray(Instant[]::new));
+  }
+
+  @Override
+  public Names names(Collection<String> codes) {
+    return new Names(
+        sql.query(NAMES, CatalogueTable::entry, (Object) codes.toArray(new String[0])));
+  }
+
+  @Override
+  public boolean knows(Entry.Kind kind, String code) {
+    return !sql.query(
+            "SELECT 1 FROM catalogue WHERE kind = ? AND code = ?", row -> true, code(kind), code)
+        .isEmpty();
+  }
+
+  @Override
+  public boolean empty() {
+    return sql.query("SELECT 1 FROM catalogue LIMIT 1", row -> true).isEmpty();
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        Entry.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        row.getString("code"),
+        row.getString("name_zh"),
+        row.getString("name_en"),
+        row.getString("unit"),
+        Sql.integer(row, "unit_mult"),
+        Sql.instant(row, "as_of"));
+  }
+
+  private static String code(Entry.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+}

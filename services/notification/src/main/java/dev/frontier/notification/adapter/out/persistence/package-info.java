@@ -1,0 +1,2 @@
+/** PostgreSQL: subscriptions, alerts, deliveries, the catalogue, and its notifications. */
+package dev.frontier.notification.adapter.out.persistence;

@@ -1,0 +1,2 @@
+/** Where the use cases meet the world. */
+package dev.frontier.notification.adapter;

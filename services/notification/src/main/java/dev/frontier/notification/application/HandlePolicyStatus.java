@@ -1,0 +1,70 @@
+package dev.frontier.notification.application;
+
+import dev.frontier.notification.application.port.AlertStore;
+import dev.frontier.notification.application.port.SubscriptionStore;
+import dev.frontier.notification.domain.alert.Alert;
+import dev.frontier.notification.domain.alert.AlertWriter;
+import dev.frontier.notification.domain.alert.Facts;
+import dev.frontier.notification.domain.catalogue.Names;
+import dev.frontier.notification.domain.change.StatusMove;
+import dev.frontier.notification.domain.rule.Outcome;
+import dev.frontier.notification.domain.subscription.Subscription;
+import dev.frontier.platform.messaging.EventIds;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Measures moved: whoever asked to be told is told. */
+@ApplicationScoped
+public class HandlePolicyStatus {
+  private final SubscriptionStore subscriptions;
+  private final AlertStore alerts;
+  private final Clock clock;
+
+  /** All parts are needed. */
+  public HandlePolicyStatus(SubscriptionStore subscriptions, AlertStore alerts, Clock clock) {
+    this.subscriptions = subscriptions;
+    this.alerts = alerts;
+    this.clock = clock;
+  }
+
+  /**
+   * Handles a batch.
+   *
+   * @return how many alerts were new
+   */
+  @Transactional
+  public int handle(List<StatusMove> batch) {
+    List<StatusMove> moves = batch.stream().filter(StatusMove::moved).toList();
+    if (moves.isEmpty()) {
+      return 0;
+    }
+    Set<String> measures = moves.stream().map(StatusMove::measure).collect(Collectors.toSet());
+    List<Subscription> watching = subscriptions.watchingMeasures(measures);
+    // The sentence of a move needs no names: measures go by their codes.
+    AlertWriter writer = new AlertWriter(new Names(List.of()));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    List<Alert> raised = new ArrayList<>();
+    for (StatusMove move : moves) {
+      for (Subscription subscription : watching) {
+        if (subscription.rule().on(move) instanceof Outcome.Fires) {
+          Facts facts = new Facts.OfMove(move);
+          raised.add(
+              new Alert(
+                  EventIds.next(),
+                  subscription,
+                  facts,
+                  writer.write(subscription.rule(), facts),
+                  now));
+        }
+      }
+    }
+    return raised.isEmpty() ? 0 : alerts.addOnce(raised);
+  }
+}

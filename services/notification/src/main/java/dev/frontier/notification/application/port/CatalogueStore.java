@@ -1,0 +1,22 @@
+package dev.frontier.notification.application.port;
+
+import dev.frontier.notification.domain.catalogue.Entry;
+import dev.frontier.notification.domain.catalogue.Names;
+import java.util.Collection;
+import java.util.List;
+
+/** This service's own copy of the code lists. */
+public interface CatalogueStore {
+
+  /** Keeps entries; one that is older than what is kept changes nothing. */
+  void put(List<Entry> entries);
+
+  /** Everything whose code is one of these, and all units. */
+  Names names(Collection<String> codes);
+
+  /** Whether an entry is known. */
+  boolean knows(Entry.Kind kind, String code);
+
+  /** Whether nothing has arrived yet. */
+  boolean empty();
+}

@@ -1,0 +1,55 @@
+package dev.frontier.notification.application.port;
+
+import dev.frontier.notification.domain.Actor;
+import dev.frontier.notification.domain.rule.Probe;
+import dev.frontier.notification.domain.subscription.Subscription;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps subscriptions and finds those that a change can concern. Ended ones are never found. */
+public interface SubscriptionStore {
+
+  /**
+   * Keeps a new one.
+   *
+   * @param sealedSecret the webhook's secret, encrypted; null without a webhook
+   */
+  void add(Subscription subscription, byte[] sealedSecret);
+
+  /** Those of one owner, newest first. */
+  List<Subscription> ofOwner(Actor owner);
+
+  /** One of an owner's; empty when it is not there or another's. */
+  Optional<Subscription> find(Actor owner, UUID id);
+
+  /** How many an owner has. */
+  long count(Actor owner);
+
+  /**
+   * Ends one, forgets its secret, and cancels what is still to be sent for it.
+   *
+   * @return whether the owner had it
+   */
+  boolean end(Actor owner, UUID id, Instant now);
+
+  /**
+   * The subscriptions that the probes can trip, found by index for all probes in one query.
+   *
+   * @return pairs of a probe, by its place in the list, and a subscription
+   */
+  List<Match> matching(List<Probe> probes);
+
+  /** The subscriptions that watch one of these measures, or all of them. */
+  List<Subscription> watchingMeasures(Collection<String> measures);
+
+  /**
+   * A probe and a subscription that it found.
+   *
+   * @param probe place of the probe in the list, from 0
+   * @param subscription whose rule is still to be asked
+   */
+  record Match(int probe, Subscription subscription) {}
+}

@@ -1,0 +1,61 @@
+package dev.frontier.notification.config;
+
+import dev.frontier.notification.application.DeliveryQueue;
+import dev.frontier.notification.application.Limits;
+import dev.frontier.notification.domain.delivery.AddressPolicy;
+import dev.frontier.notification.domain.delivery.RetrySchedule;
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+
+/** Makes what the use cases need from the settings, so that they know no settings. */
+@ApplicationScoped
+public class Parts {
+
+  /** The time; tests bring their own. */
+  @Produces
+  @Singleton
+  @DefaultBean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** For secrets and nonces. */
+  @Produces
+  @Singleton
+  SecureRandom random() {
+    return new SecureRandom();
+  }
+
+  /** Bounds. */
+  @Produces
+  @Singleton
+  Limits limits(SubscriptionConfig subscriptions, InboxConfig inbox) {
+    return new Limits(subscriptions.most(), inbox.pageSize());
+  }
+
+  /** When messages are tried. */
+  @Produces
+  @Singleton
+  RetrySchedule schedule(WebhookConfig config) {
+    return new RetrySchedule(config.schedule(), config.jitter());
+  }
+
+  /** How sending is bounded. */
+  @Produces
+  @Singleton
+  DeliveryQueue.Sending sending(WebhookConfig config) {
+    return new DeliveryQueue.Sending(config.lease(), config.perReceiver());
+  }
+
+  /** Which addresses may be called. */
+  @Produces
+  @Singleton
+  AddressPolicy addresses(WebhookConfig config) {
+    return new AddressPolicy(config.allowLoopback(), config.refusedNetworks().orElse(List.of()));
+  }
+}

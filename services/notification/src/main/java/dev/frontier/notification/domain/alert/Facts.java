@@ -1,0 +1,81 @@
+package dev.frontier.notification.domain.alert;
+
+import dev.frontier.notification.domain.change.Coverage;
+import dev.frontier.notification.domain.change.Figure;
+import dev.frontier.notification.domain.change.FigureChange;
+import dev.frontier.notification.domain.change.IndicatorNews;
+import dev.frontier.notification.domain.change.Measure;
+import dev.frontier.notification.domain.change.StatusMove;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What an alert is about, for programs. */
+public sealed interface Facts {
+
+  /** Id of the event that led to the alert. */
+  UUID eventId();
+
+  /**
+   * A figure.
+   *
+   * @param measure what of the series
+   * @param old the value known before, in the unit of the measure; null when there was none
+   * @param value the value that raised the alert
+   * @param comparedWith the earlier period of a year-on-year measure, else null
+   * @param coverage what stands behind the value
+   * @param unit code of the unit of the level
+   * @param unitMult its power of ten
+   * @param level the level of the period as far as the same event told it, else null
+   */
+  record OfFigure(
+      UUID eventId,
+      String indicator,
+      String region,
+      String period,
+      Instant vintage,
+      Measure measure,
+      BigDecimal old,
+      BigDecimal value,
+      String comparedWith,
+      Coverage coverage,
+      String unit,
+      int unitMult,
+      BigDecimal level)
+      implements Facts {
+
+    /** The facts of a change on which a rule fired. */
+    public static OfFigure of(IndicatorNews news, FigureChange change) {
+      return new OfFigure(
+          news.eventId(),
+          change.indicator(),
+          change.region(),
+          change.period(),
+          change.vintage(),
+          change.measure(),
+          valueOrNull(change.was()),
+          ((Figure.Known) change.now()).value(),
+          change.comparedWith(),
+          change.coverage(),
+          news.unit(),
+          news.unitMult(),
+          news.levelBeside(change).map(Figure.Known::value).orElse(null));
+    }
+
+    private static BigDecimal valueOrNull(Figure figure) {
+      return figure instanceof Figure.Known known ? known.value() : null;
+    }
+  }
+
+  /**
+   * A move of a measure.
+   *
+   * @param move as it was told
+   */
+  record OfMove(StatusMove move) implements Facts {
+    @Override
+    public UUID eventId() {
+      return move.eventId();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.frontier.notification.domain.catalogue;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * One entry of the catalogue, as far as wording needs it.
+ *
+ * @param kind what is named
+ * @param code its code
+ * @param nameZh its Chinese name
+ * @param nameEn its English name
+ * @param unit code of the unit of an indicator, null for others
+ * @param unitMult power of ten of an indicator's figures, null for others
+ * @param asOf when the catalogue said so; a later saying replaces an earlier one
+ */
+public record Entry(
+    Kind kind,
+    String code,
+    String nameZh,
+    String nameEn,
+    String unit,
+    Integer unitMult,
+    Instant asOf) {
+  /** Refuses an entry that names nothing. */
+  public Entry {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(nameZh, "nameZh");
+    Objects.requireNonNull(nameEn, "nameEn");
+    Objects.requireNonNull(asOf, "asOf");
+  }
+
+  /** What an entry names. */
+  public enum Kind {
+    /** A province, the country, or an aggregate. */
+    REGION,
+    /** An indicator. */
+    INDICATOR,
+    /** A unit of measurement. */
+    UNIT
+  }
+}

@@ -1,0 +1,54 @@
+package dev.frontier.notification.domain.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * One try at a receiver.
+ *
+ * @param at when it began
+ * @param took how long it lasted
+ * @param result what came of it
+ */
+public record Attempt(Instant at, Duration took, Result result) {
+  /** Refuses absent parts. */
+  public Attempt {
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(took, "took");
+    Objects.requireNonNull(result, "result");
+  }
+
+  /** Whether the receiver took the message. */
+  public boolean taken() {
+    return result instanceof Answered answered
+        && answered.status() >= 200
+        && answered.status() < 300;
+  }
+
+  /** What came of a try. */
+  public sealed interface Result {}
+
+  /**
+   * The receiver answered. A redirect is an answer like any other: it is not followed, since it
+   * could lead to an address that is not to be called.
+   *
+   * @param status HTTP status
+   * @param firstBytes the first bytes of the body as text, for the owner to see what went wrong
+   */
+  public record Answered(int status, String firstBytes) implements Result {}
+
+  /**
+   * No answer.
+   *
+   * @param reason a short code, e.g. {@code timeout}
+   */
+  public record Unreachable(String reason) implements Result {}
+
+  /**
+   * Not called: the address is not one that may be.
+   *
+   * @param reason a short code, e.g. {@code address_private}
+   */
+  public record Refused(String reason) implements Result {}
+}

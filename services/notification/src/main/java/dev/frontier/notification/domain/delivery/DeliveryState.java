@@ -1,0 +1,34 @@
+package dev.frontier.notification.domain.delivery;
+
+/** Where a message to a webhook stands. */
+public enum DeliveryState {
+  /** To be tried, now or later. */
+  PENDING("pending"),
+  /** The receiver took it (any 2xx). */
+  DELIVERED("delivered"),
+  /** Given up after the last attempt of the schedule. */
+  DEAD("dead"),
+  /** The subscription ended before it was taken. */
+  CANCELLED("cancelled");
+
+  private final String code;
+
+  DeliveryState(String code) {
+    this.code = code;
+  }
+
+  /** The name in answers and the database. */
+  public String code() {
+    return code;
+  }
+
+  /** The state of a name. */
+  public static DeliveryState of(String code) {
+    for (DeliveryState state : values()) {
+      if (state.code.equals(code)) {
+        return state;
+      }
+    }
+    throw new IllegalArgumentException("no delivery state " + code);
+  }
+}

@@ -1,0 +1,2 @@
+/** The rules a subscriber can choose, and their evaluation over one change. */
+package dev.frontier.notification.domain.rule;
