@@ -34,7 +34,8 @@ export async function startServer() {
     const url = new URL(request.url, 'http://localhost');
     const [, first, part] = url.pathname.split('/');
     if (first === 'api') return void api({ request, response, url, part, state, files });
-    if (first === 'login') return redirect(response, url.searchParams.get('to') ?? '/', 'session=reader; Path=/');
+    if (first === 'login')
+      return redirect(response, url.searchParams.get('to') ?? '/', 'session=reader; Path=/');
     if (first === 'logout') return redirect(response, '/', 'session=; Path=/; Max-Age=0');
     return page(response, url.pathname);
   });
@@ -44,7 +45,8 @@ export async function startServer() {
     down: state.down,
     alert(alert) {
       state.inbox.unshift(alert);
-      for (const stream of state.streams) stream.write(`id: ${alert.id}\nevent: alert\ndata: ${JSON.stringify(alert)}\n\n`);
+      for (const stream of state.streams)
+        stream.write(`id: ${alert.id}\nevent: alert\ndata: ${JSON.stringify(alert)}\n\n`);
     },
     close() {
       server.closeAllConnections();
@@ -57,7 +59,10 @@ function page(response, name) {
   const file = path.join(dist, name === '/' ? 'index.html' : path.normalize(name));
   try {
     const body = readFileSync(file);
-    response.setHeader('Content-Type', `${TYPES[path.extname(file)] ?? 'application/octet-stream'}; charset=utf-8`);
+    response.setHeader(
+      'Content-Type',
+      `${TYPES[path.extname(file)] ?? 'application/octet-stream'}; charset=utf-8`,
+    );
     response.end(body);
   } catch {
     response.writeHead(404).end();
@@ -76,14 +81,22 @@ async function api({ request, response, url, part, state, files }) {
   const known = !query.asOf || query.asOf >= FIRST_VINTAGE;
   switch (part) {
     case 'me':
-      return json(response, signedIn ? { anonymous: false, username: 'reader', roles: [], regions: [], ministry: null } : { anonymous: true });
+      return json(
+        response,
+        signedIn
+          ? { anonymous: false, username: 'reader', roles: [], regions: [], ministry: null }
+          : { anonymous: true },
+      );
     case 'regions':
     case 'indicators':
     case 'recommendations':
     case 'obstacles':
       return json(response, files[part]);
     case 'series':
-      return json(response, { asOf: query.asOf ?? new Date().toISOString(), series: known ? seriesOf(files.series, query) : [] });
+      return json(response, {
+        asOf: query.asOf ?? new Date().toISOString(),
+        series: known ? seriesOf(files.series, query) : [],
+      });
     case 'rankings': {
       const found = known && files.rankings[`${query.indicator}:${query.period}`];
       return found ? json(response, found) : problem(response, 404, 'not-found', request);
@@ -132,7 +145,10 @@ function stream(request, response, state) {
 }
 
 const TEXTS = {
-  unavailable: { zh: ['服务暂时不可用', '请稍后再试。'], en: ['Part unavailable', 'Please try again shortly.'] },
+  unavailable: {
+    zh: ['服务暂时不可用', '请稍后再试。'],
+    en: ['Part unavailable', 'Please try again shortly.'],
+  },
   'not-found': { zh: ['没有找到', '没有这一项。'], en: ['Not found', 'There is no such thing.'] },
   unauthenticated: { zh: ['需要登录', '请先登录。'], en: ['Sign in first', 'Please sign in.'] },
 };
@@ -140,7 +156,12 @@ const TEXTS = {
 function problem(response, status, slug, request) {
   const language = request.headers['accept-language']?.startsWith('en') ? 'en' : 'zh';
   const [title, detail] = TEXTS[slug][language];
-  json(response, { type: `urn:frontier:problem:${slug}`, title, status, detail }, status, 'application/problem+json');
+  json(
+    response,
+    { type: `urn:frontier:problem:${slug}`, title, status, detail },
+    status,
+    'application/problem+json',
+  );
 }
 
 function json(response, body, status = 200, type = 'application/json') {

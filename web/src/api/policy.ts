@@ -18,7 +18,8 @@ export interface Measure extends Named {
   support: string[];
   /** The paper names few ministries; the others are our proposal, and the page says so. */
   leadProposed: boolean;
-  status: { claimed: Claimed; verified: Verified };
+  claimed: Claimed;
+  verified: Verified;
 }
 
 export interface Item extends Named {

@@ -56,6 +56,7 @@ export const en: Messages = {
   'figure.missing': 'missing',
   'figure.none': '—',
   'coverage.partial': '{present} of {expected}, partial',
+  'coverage.partialLines': '{present} of {expected},\npartial',
   'coverage.full': '{present} of {expected}',
   'yoy.likeForLike': 'like for like, {count}',
   'withheld.below_coverage': 'coverage too low',

@@ -51,6 +51,7 @@ export const zh = {
   'figure.missing': '缺失',
   'figure.none': '—',
   'coverage.partial': '{present}/{expected} 省，不全',
+  'coverage.partialLines': '{present}/{expected} 省\n不全',
   'coverage.full': '{present}/{expected} 省',
   'yoy.likeForLike': '可比 {count} 省',
   'withheld.below_coverage': '覆盖不足',

@@ -31,7 +31,7 @@ export function IndicatorCard({ indicator, series, shown, regionName }: Props) {
       trendOption(trend, shown, {
         nameOf: regionName,
         toAxis: (value) => toCustomary(value, indicator, language),
-        partial: (present, expected) => t('coverage.partial', { present, expected }),
+        partial: (present, expected) => t('coverage.partialLines', { present, expected }),
         share: t('table.share'),
       }),
     // The words follow the language.
@@ -64,7 +64,6 @@ export function IndicatorCard({ indicator, series, shown, regionName }: Props) {
     <article className="card" aria-labelledby={`indicator-${indicator.code}`} data-indicator={indicator.code}>
       <header className="card__head">
         <h3 id={`indicator-${indicator.code}`}>{name}</h3>
-        <span className="card__unit">{unit}</span>
       </header>
       {trend.periods.length === 0 ? (
         <Empty>{t('indicators.empty')}</Empty>

@@ -39,6 +39,10 @@ export function IndicatorsSection() {
     [choosable, nameOf, t],
   );
   const failure = error ?? indicators.error ?? regions.error;
+  const totalCame = series.some(({ region }) => region === BORDER9);
+  const waiting = !failure && (indicators.isPending || (pending && !totalCame));
+  // After a failure an empty card would read as "nothing published", which nobody knows.
+  const drawable = totalCame || !failure;
   const retryAll = () => {
     retry();
     if (indicators.error) void indicators.refetch();
@@ -53,17 +57,18 @@ export function IndicatorsSection() {
         <Empty>{t('indicators.empty')}</Empty>
       )}
       <div className="cards" aria-busy={pending}>
-        {(indicators.isPending || (pending && series.length === 0)) && !failure
-          ? HEADLINE_INDICATORS.map((code) => <Placeholder key={code} height={400} />)
-          : cards.map((indicator) => (
-              <IndicatorCard
-                key={indicator.code}
-                indicator={indicator}
-                series={series}
-                shown={shown}
-                regionName={regionName}
-              />
-            ))}
+        {waiting && HEADLINE_INDICATORS.map((code) => <Placeholder key={code} height={400} />)}
+        {!waiting &&
+          drawable &&
+          cards.map((indicator) => (
+            <IndicatorCard
+              key={indicator.code}
+              indicator={indicator}
+              series={series}
+              shown={shown}
+              regionName={regionName}
+            />
+          ))}
       </div>
       <p className="legend-note">{t('indicators.legend')}</p>
     </Section>

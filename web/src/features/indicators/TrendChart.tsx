@@ -11,6 +11,7 @@ register([LineChart, BarChart, GridComponent, TooltipComponent, SVGRenderer]);
 const TOOLTIP = {
   trigger: 'axis',
   confine: true,
+  textStyle: { color: '#1c2733', fontSize: 13 },
   axisPointer: { type: 'line', lineStyle: { color: '#b6c2cf' } },
 } as const;
 

@@ -32,9 +32,9 @@ export function trendOption(trend: Trend, shown: readonly string[], words: Chart
   const axis = { type: 'category' as const, data: trend.periods, boundaryGap: true };
   return {
     animationDuration: 300,
-    textStyle: { fontFamily: 'inherit' },
+    textStyle: { fontFamily: 'inherit', color: '#1c2733' },
     grid: [
-      { left: 56, right: 16, top: 26, height: 140 },
+      { left: 56, right: 16, top: 36, height: 134 },
       { left: 56, right: 16, top: 196, height: 44 },
     ],
     xAxis: [
@@ -86,6 +86,9 @@ function levels(line: TrendLine, words: ChartWords): LineSeriesOption {
           position: 'top' as const,
           color: '#8a4b00',
           fontSize: 11,
+          // A halo keeps the words readable where a line runs through them.
+          textBorderColor: '#fff',
+          textBorderWidth: 3,
           formatter: words.partial(partial.present, partial.expected),
         },
       };

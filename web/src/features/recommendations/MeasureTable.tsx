@@ -28,7 +28,7 @@ export function MeasureTable({ item, ministry }: { item: Item; ministry: Lookup 
 
 function Row({ measure, ministry }: { measure: Measure; ministry: Lookup }) {
   const { t, nameOf } = useI18n();
-  const { id, lead, leadProposed, status, support } = measure;
+  const { id, claimed, lead, leadProposed, support, verified } = measure;
   return (
     <tr data-measure={id}>
       <th scope="row">
@@ -43,10 +43,10 @@ function Row({ measure, ministry }: { measure: Measure; ministry: Lookup }) {
         )}
       </td>
       <td data-label={t('measures.claimed')}>
-        <ClaimedTag claimed={status.claimed} />
+        <ClaimedTag claimed={claimed} />
       </td>
       <td data-label={t('measures.verified')}>
-        <VerifiedTag verified={status.verified} />
+        <VerifiedTag verified={verified} />
       </td>
     </tr>
   );

@@ -3,6 +3,7 @@ import { useI18n } from '../../i18n/i18n';
 import { measuresOf } from './filter';
 import type { Lookup } from './lookup';
 import { MeasureTable } from './MeasureTable';
+import { StatusBar } from './StatusSummary';
 
 interface Props {
   recommendation: Recommendation;
@@ -14,14 +15,16 @@ interface Props {
 /** One recommendation with its items, the obstacles each answers, and its measures. */
 export function RecommendationPanel({ recommendation, obstacle, ministry, open }: Props) {
   const { t, nameOf } = useI18n();
+  const measures = measuresOf([recommendation]);
   return (
     <details className="panel" open={open}>
       <summary>
         <h3>
           <span className="code">{recommendation.id}</span> {nameOf(recommendation)}
         </h3>
+        <StatusBar measures={measures} small />
         <span className="muted">
-          {measuresOf([recommendation]).length} {t('measures.count')}
+          {measures.length} {t('measures.count')}
         </span>
       </summary>
       {recommendation.items.map((item) => (

@@ -11,6 +11,9 @@ import { MeasureFilters } from './MeasureFilters';
 import { RecommendationPanel } from './RecommendationPanel';
 import { StatusSummary } from './StatusSummary';
 
+/** On a narrow screen the first recommendation alone would be many screens long; it starts closed. */
+const WIDE = window.matchMedia('(min-width: 761px)');
+
 const EVERYTHING: MeasureFilter = { recommendation: null, claimed: null, verified: null };
 
 /** What was recommended against which obstacle, and how far each measure has come. */
@@ -58,7 +61,7 @@ export default function RecommendationsSection() {
                 recommendation={recommendation}
                 obstacle={obstacle}
                 ministry={ministry}
-                open={filtering || index === 0}
+                open={filtering || (index === 0 && WIDE.matches)}
               />
             ))}
           </>

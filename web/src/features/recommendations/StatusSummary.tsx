@@ -6,18 +6,14 @@ import { countByClaim } from './filter';
 export function StatusSummary({ measures }: { measures: readonly Measure[] }) {
   const { t } = useI18n();
   const counts = countByClaim(measures);
-  const confirmed = measures.filter(({ status }) => status.verified === 'confirmed').length;
+  const confirmed = measures.filter(({ verified }) => verified === 'confirmed').length;
   return (
     <div className="status-summary">
       <p className="status-summary__total" data-testid="measure-count">
         <strong>{measures.length}</strong> {t('measures.count')}
         <span className="muted"> · {t('measures.confirmed', { count: confirmed })}</span>
       </p>
-      <div className="status-summary__bar" aria-hidden="true">
-        {counts.map(({ claimed, count }) => (
-          <span key={claimed} className={`bar--${claimed}`} style={{ flexGrow: count }} />
-        ))}
-      </div>
+      <StatusBar measures={measures} />
       <ul className="status-summary__list">
         {counts.map(({ claimed, count }) => (
           <li key={claimed}>
@@ -26,6 +22,22 @@ export function StatusSummary({ measures }: { measures: readonly Measure[] }) {
           </li>
         ))}
       </ul>
+    </div>
+  );
+}
+
+/** The counts as lengths; the same numbers stand in words beside it. */
+export function StatusBar({ measures, small = false }: { measures: readonly Measure[]; small?: boolean }) {
+  return (
+    <div
+      className={small ? 'status-summary__bar status-summary__bar--small' : 'status-summary__bar'}
+      aria-hidden="true"
+    >
+      {countByClaim(measures)
+        .filter(({ count }) => count > 0)
+        .map(({ claimed, count }) => (
+          <span key={claimed} className={`bar--${claimed}`} style={{ flexGrow: count }} />
+        ))}
     </div>
   );
 }

@@ -19,9 +19,9 @@ export function filterTree(tree: readonly Recommendation[], filter: MeasureFilte
     .filter(({ items }) => items.length > 0);
 }
 
-function passes({ status }: Measure, { claimed, verified }: MeasureFilter): boolean {
+function passes(measure: Measure, { claimed, verified }: MeasureFilter): boolean {
   return (
-    (claimed === null || status.claimed === claimed) && (verified === null || status.verified === verified)
+    (claimed === null || measure.claimed === claimed) && (verified === null || measure.verified === verified)
   );
 }
 
@@ -33,6 +33,6 @@ export function measuresOf(tree: readonly Recommendation[]): Measure[] {
 export function countByClaim(measures: readonly Measure[]): { claimed: Claimed; count: number }[] {
   return CLAIMED.map((claimed) => ({
     claimed,
-    count: measures.filter(({ status }) => status.claimed === claimed).length,
+    count: measures.filter((measure) => measure.claimed === claimed).length,
   }));
 }
