@@ -1,0 +1,2 @@
+/** Reads the figures that ingestion publishes. */
+package dev.frontier.indicator.adapter.in.messaging;

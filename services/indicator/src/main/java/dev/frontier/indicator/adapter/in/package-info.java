@@ -1,0 +1,2 @@
+/** Who calls the use cases. */
+package dev.frontier.indicator.adapter.in;

@@ -1,0 +1,65 @@
+package dev.frontier.indicator.adapter.in.rest;
+
+import dev.frontier.indicator.application.RankingAnswer;
+import dev.frontier.indicator.domain.derivation.Ranking;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The answer of {@code GET /api/rankings}. */
+@Schema(name = "Ranking")
+record RankingJson(
+    String indicator,
+    String period,
+    @Schema(description = "The instant that the answer holds for; ask with it to get it again.")
+        Instant asOf,
+    @Schema(description = "The aggregate whose members are ranked.") String group,
+    String unit,
+    int unitMult,
+    CoverageJson coverage,
+    @Schema(description = "Why nobody is ranked; null if somebody is.") String withheld,
+    List<PlaceJson> ranks,
+    @Schema(description = "Members without a figure.") List<String> missing) {
+
+  /** One member's place; equal figures share one. */
+  @Schema(name = "Place")
+  record PlaceJson(
+      int rank,
+      String region,
+      String value,
+      @Schema(description = "Percent of the sum over the aggregate, to two decimals.")
+          String shareOfNine,
+      @Schema(
+              description =
+                  "Percent against the year before, to two decimals; null if it has none.")
+          String yoyPercent) {}
+
+  static RankingJson of(RankingAnswer answer) {
+    Ranking ranking = answer.ranking();
+    return new RankingJson(
+        answer.indicator().code(),
+        ranking.period().toString(),
+        answer.asOf(),
+        ranking.group(),
+        answer.indicator().unit(),
+        answer.indicator().unitMult(),
+        CoverageJson.of(ranking.coverage()),
+        Texts.withheld(ranking.withheld()),
+        ranking.places().stream().map(RankingJson::of).toList(),
+        ranking.coverage().missing());
+  }
+
+  private static PlaceJson of(Ranking.Place place) {
+    return new PlaceJson(
+        place.rank(),
+        place.region(),
+        Texts.figure(place.value()),
+        Texts.percent(place.shareOfGroup()),
+        Texts.percent(place.yoyPercent()));
+  }
+
+  /** All of it but the instant. */
+  List<Object> content() {
+    return List.of(indicator, period, group, unit, unitMult, coverage, ranks);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.frontier.indicator.adapter.in.rest;
+
+import dev.frontier.indicator.application.BadQuery;
+import dev.frontier.indicator.application.ReadRanking;
+import dev.frontier.indicator.domain.period.Period;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Rankings as known at any instant. */
+@Path("/api/rankings")
+@Tag(name = "rankings")
+@Produces(MediaType.APPLICATION_JSON)
+public class RankingsResource {
+
+  private final ReadRanking readRanking;
+  private final Answers answers;
+
+  /** Uses these. */
+  public RankingsResource(ReadRanking readRanking, Answers answers) {
+    this.readRanking = readRanking;
+    this.answers = answers;
+  }
+
+  /** Ranks the members of an aggregate by an indicator. */
+  @GET
+  @PermitAll
+  @Operation(
+      operationId = "readRanking",
+      summary = "The members of an aggregate in order, as known at an instant")
+  @Parameter(
+      name = "indicator",
+      in = ParameterIn.QUERY,
+      required = true,
+      description = "Code of the indicator.",
+      schema = @Schema(type = SchemaType.STRING),
+      example = "TRADE_TOTAL")
+  @Parameter(
+      name = "period",
+      in = ParameterIn.QUERY,
+      required = true,
+      description = "The period.",
+      schema = @Schema(type = SchemaType.STRING),
+      example = "2021")
+  @Parameter(
+      name = "group",
+      in = ParameterIn.QUERY,
+      description = "Code of the aggregate; without it the first by code.",
+      schema = @Schema(type = SchemaType.STRING),
+      example = "BORDER9")
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description = "What was known at this instant; without it, or if it is to come, the latest.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+  @APIResponse(
+      responseCode = "200",
+      description = "The ranking, best first",
+      content = @Content(schema = @Schema(implementation = RankingJson.class)))
+  @APIResponse(responseCode = "304", description = "You have this answer already")
+  @APIResponse(responseCode = "400", description = "A parameter is missing or cannot be so")
+  public Response read(@Context UriInfo uri, @Context HttpHeaders headers) {
+    Parameters asked = new Parameters(uri, "indicator", "period", "group", "asOf");
+    String indicator = asked.required("indicator", "a code of /api/indicators");
+    Period period = asked.period("period");
+    Instant asOf = asked.asOf();
+    try {
+      RankingJson body =
+          RankingJson.of(readRanking.read(indicator, period, asked.optional("group"), asOf));
+      return answers.of(headers, body, body.content(), asOf);
+    } catch (BadQuery bad) {
+      throw Parameters.invalid(bad);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.frontier.indicator.adapter.in.rest;
+
+import dev.frontier.indicator.application.PutCatalogueEntry;
+import dev.frontier.indicator.application.ReadCatalogue;
+import dev.frontier.indicator.domain.catalogue.Region;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The regions of the catalogue. */
+@Path("/api/regions")
+@Tag(name = "catalogue")
+@Produces(MediaType.APPLICATION_JSON)
+public class RegionsResource {
+
+  private final ReadCatalogue readCatalogue;
+  private final PutCatalogueEntry putCatalogueEntry;
+  private final Answers answers;
+
+  /** Uses these. */
+  public RegionsResource(
+      ReadCatalogue readCatalogue, PutCatalogueEntry putCatalogueEntry, Answers answers) {
+    this.readCatalogue = readCatalogue;
+    this.putCatalogueEntry = putCatalogueEntry;
+    this.answers = answers;
+  }
+
+  /** Reads all of them. */
+  @GET
+  @PermitAll
+  @Operation(operationId = "listRegions", summary = "All regions, by code")
+  @APIResponse(
+      responseCode = "200",
+      description = "The regions",
+      content = @Content(schema = @Schema(implementation = CatalogueJson.Regions.class)))
+  @APIResponse(responseCode = "304", description = "You have this answer already")
+  public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
+    new Parameters(uri);
+    CatalogueJson.Regions body =
+        new CatalogueJson.Regions(
+            readCatalogue.latest().regions().stream().map(RegionJson::of).toList());
+    return answers.of(headers, body, body, null);
+  }
+
+  /** Stores one; the same again changes nothing. */
+  @PUT
+  @Path("/{code}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({"statistician", "admin"})
+  @Operation(operationId = "putRegion", summary = "Add a region or change it")
+  @APIResponse(
+      responseCode = "200",
+      description = "It was there and is as you say now",
+      content = @Content(schema = @Schema(implementation = RegionJson.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "It is new",
+      content = @Content(schema = @Schema(implementation = RegionJson.class)))
+  @APIResponse(responseCode = "422", description = "It breaks rules and is not stored")
+  public Response put(
+      @PathParam("code") @Pattern(regexp = CodePatterns.REGION) String code,
+      @NotNull @Valid RegionJson body) {
+    EntryAnswers.sameCode(code, body.code());
+    Region region = body.toDomain(code);
+    return EntryAnswers.of(putCatalogueEntry.put(region), RegionJson.of(region));
+  }
+}

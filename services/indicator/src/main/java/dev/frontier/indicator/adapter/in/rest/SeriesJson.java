@@ -1,0 +1,123 @@
+package dev.frontier.indicator.adapter.in.rest;
+
+import dev.frontier.indicator.application.SeriesAnswer;
+import dev.frontier.indicator.domain.derivation.Growth;
+import dev.frontier.indicator.domain.derivation.Level;
+import dev.frontier.indicator.domain.derivation.Outcome;
+import dev.frontier.indicator.domain.derivation.Rank;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The answer of {@code GET /api/series}. */
+@Schema(name = "SeriesAnswer")
+record SeriesJson(
+    @Schema(description = "The instant that the answer holds for; ask with it to get it again.")
+        Instant asOf,
+    List<OneSeries> series) {
+
+  /** One indicator in one region. */
+  @Schema(name = "Series")
+  record OneSeries(
+      String indicator,
+      String region,
+      String unit,
+      @Schema(description = "The power of ten that figures are multiples of.") int unitMult,
+      String freq,
+      List<ObservationJson> observations) {}
+
+  /** One period, with what is derived of it. */
+  @Schema(name = "Observation")
+  record ObservationJson(
+      String period,
+      @Schema(description = "Decimal text; null if missing or withheld, never zero in its place.")
+          String value,
+      @Schema(description = "SDMX OBS_STATUS, O if missing; null for a total that is withheld.")
+          String status,
+      String note,
+      @Schema(description = "From when it is known; of a total, the latest of its members'.")
+          Instant vintage,
+      @Schema(description = "The submission that carried it; null for a total.") UUID submission,
+      @Schema(description = "Of a total; null for a figure as filed.") CoverageJson coverage,
+      @Schema(description = "Why there is no value.") String withheld,
+      @Schema(description = "Percent of the national figure; null for the country itself.")
+          ShareJson shareOfNational,
+      @Schema(description = "Against the same period of the year before.") YearOnYearJson yoy,
+      @Schema(description = "Place among the members of the aggregate; null for who has none.")
+          RankJson rank) {}
+
+  /** A share. */
+  @Schema(name = "Share")
+  record ShareJson(
+      @Schema(description = "Percent to two decimals.") String value,
+      @Schema(description = "Why there is no value.") String withheld) {}
+
+  /** A change. */
+  @Schema(name = "YearOnYear")
+  record YearOnYearJson(
+      @Schema(description = "In the unit and multiple of the series.") String absolute,
+      @Schema(description = "Percent to two decimals.") String percent,
+      String comparedWith,
+      @Schema(
+              description =
+                  "The members with a figure in both periods, over which alone the change is"
+                      + " computed; null where the two periods cover the same members.")
+          List<String> comparedMembers,
+      @Schema(description = "Why absolute or percent is not there.") String withheld) {}
+
+  /** A place. */
+  @Schema(name = "Rank")
+  record RankJson(Integer rank, int of, String withheld) {}
+
+  static SeriesJson of(SeriesAnswer answer) {
+    return new SeriesJson(answer.asOf(), answer.series().stream().map(SeriesJson::of).toList());
+  }
+
+  private static OneSeries of(SeriesAnswer.Series series) {
+    return new OneSeries(
+        series.indicator().code(),
+        series.region(),
+        series.indicator().unit(),
+        series.indicator().unitMult(),
+        series.indicator().freq().name(),
+        series.points().stream().map(SeriesJson::of).toList());
+  }
+
+  private static ObservationJson of(SeriesAnswer.Point point) {
+    Level level = point.level();
+    return new ObservationJson(
+        point.period().toString(),
+        Texts.figure(level.outcome()),
+        level.status(),
+        level.note(),
+        level.vintage(),
+        level.submission(),
+        CoverageJson.of(level.coverage()),
+        Texts.withheld(level.outcome()),
+        point.share().map(SeriesJson::of).orElse(null),
+        point.growth().map(SeriesJson::of).orElse(null),
+        point.rank().map(SeriesJson::of).orElse(null));
+  }
+
+  private static ShareJson of(Outcome share) {
+    return new ShareJson(Texts.percent(share), Texts.withheld(share));
+  }
+
+  private static YearOnYearJson of(Growth growth) {
+    return new YearOnYearJson(
+        Texts.figure(growth.absolute()),
+        Texts.percent(growth.percent()),
+        growth.comparedWith().toString(),
+        growth.comparedMembers(),
+        Texts.withheld(growth.percent()));
+  }
+
+  private static RankJson of(Rank rank) {
+    Outcome place = rank.place();
+    return new RankJson(
+        place.value() == null ? null : place.value().intValueExact(),
+        rank.of(),
+        Texts.withheld(place));
+  }
+}

@@ -1,0 +1,101 @@
+package dev.frontier.indicator.adapter.in.rest;
+
+import dev.frontier.indicator.application.BadQuery;
+import dev.frontier.indicator.application.ReadSeries;
+import dev.frontier.indicator.config.ReadConfig;
+import dev.frontier.indicator.domain.period.PeriodRange;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Series as known at any instant. */
+@Path("/api/series")
+@Tag(name = "series")
+@Produces(MediaType.APPLICATION_JSON)
+public class SeriesResource {
+
+  private final ReadSeries readSeries;
+  private final ReadConfig config;
+  private final Answers answers;
+
+  /** Uses these. */
+  public SeriesResource(ReadSeries readSeries, ReadConfig config, Answers answers) {
+    this.readSeries = readSeries;
+    this.config = config;
+    this.answers = answers;
+  }
+
+  /** Reads every indicator asked for in every region asked for. */
+  @GET
+  @PermitAll
+  @Operation(
+      operationId = "readSeries",
+      summary = "Series with totals, shares, changes and ranks, as known at an instant")
+  @Parameter(
+      name = "indicator",
+      in = ParameterIn.QUERY,
+      required = true,
+      description = "Codes of indicators, separated by commas; at most 20.",
+      schema = @Schema(type = SchemaType.STRING),
+      example = "TRADE_TOTAL,FDI_UTILISED")
+  @Parameter(
+      name = "region",
+      in = ParameterIn.QUERY,
+      required = true,
+      description = "Codes of regions, separated by commas; at most 50.",
+      schema = @Schema(type = SchemaType.STRING),
+      example = "CN-GX,BORDER9")
+  @Parameter(
+      name = "from",
+      in = ParameterIn.QUERY,
+      description = "First period.",
+      schema = @Schema(type = SchemaType.STRING),
+      example = "2017")
+  @Parameter(
+      name = "to",
+      in = ParameterIn.QUERY,
+      description = "Last period, included.",
+      schema = @Schema(type = SchemaType.STRING),
+      example = "2021")
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description = "What was known at this instant; without it, or if it is to come, the latest.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+  @APIResponse(
+      responseCode = "200",
+      description = "The series, in the order asked for",
+      content = @Content(schema = @Schema(implementation = SeriesJson.class)))
+  @APIResponse(responseCode = "304", description = "You have this answer already")
+  @APIResponse(responseCode = "400", description = "A parameter is missing or cannot be so")
+  public Response read(@Context UriInfo uri, @Context HttpHeaders headers) {
+    Parameters asked = new Parameters(uri, "indicator", "region", "from", "to", "asOf");
+    List<String> indicators =
+        asked.codes("indicator", config.maxIndicators(), "codes of /api/indicators");
+    List<String> regions = asked.codes("region", config.maxRegions(), "codes of /api/regions");
+    PeriodRange range = asked.range();
+    Instant asOf = asked.asOf();
+    try {
+      SeriesJson body = SeriesJson.of(readSeries.read(indicators, regions, range, asOf));
+      return answers.of(headers, body, body.series(), asOf);
+    } catch (BadQuery bad) {
+      throw Parameters.invalid(bad);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What the use cases call. */
+package dev.frontier.indicator.adapter.out;

@@ -1,0 +1,66 @@
+package dev.frontier.indicator.adapter.out.persistence;
+
+import dev.frontier.indicator.domain.catalogue.Region;
+import dev.frontier.indicator.domain.catalogue.RegionKind;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+
+/** One version of a region. */
+@Entity
+@Table(name = "region_version")
+class RegionVersion {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  Long id;
+
+  String code;
+  String gb2260;
+
+  @Column(name = "name_zh")
+  String nameZh;
+
+  @Column(name = "name_en")
+  String nameEn;
+
+  @Enumerated(EnumType.STRING)
+  RegionKind kind;
+
+  @Column(columnDefinition = "text[]")
+  String[] members;
+
+  @Column(name = "land_neighbours", columnDefinition = "text[]")
+  String[] landNeighbours;
+
+  @Column(name = "known_from")
+  Instant knownFrom;
+
+  @Column(name = "known_to")
+  Instant knownTo;
+
+  static RegionVersion of(Region region, Instant from) {
+    RegionVersion version = new RegionVersion();
+    version.code = region.code();
+    version.gb2260 = region.gb2260();
+    version.nameZh = region.nameZh();
+    version.nameEn = region.nameEn();
+    version.kind = region.kind();
+    version.members = region.members().toArray(String[]::new);
+    version.landNeighbours = region.landNeighbours().toArray(String[]::new);
+    version.knownFrom = from;
+    return version;
+  }
+
+  Region toDomain() {
+    return new Region(
+        code, gb2260, nameZh, nameEn, kind, List.of(members), List.of(landNeighbours));
+  }
+}

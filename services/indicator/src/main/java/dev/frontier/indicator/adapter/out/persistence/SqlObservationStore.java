@@ -1,0 +1,169 @@
+package dev.frontier.indicator.adapter.out.persistence;
+
+import dev.frontier.indicator.application.port.ObservationStore;
+import dev.frontier.indicator.domain.change.ChangeDetection.Cell;
+import dev.frontier.indicator.domain.observation.Action;
+import dev.frontier.indicator.domain.observation.Observation;
+import dev.frontier.indicator.domain.observation.Release;
+import dev.frontier.indicator.domain.period.AsOf;
+import dev.frontier.indicator.domain.period.Period;
+import dev.frontier.indicator.domain.period.PeriodRange;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * The record in one table, read and written by sets: a statement a step, however many observations.
+ */
+@ApplicationScoped
+public class SqlObservationStore implements ObservationStore {
+
+  private static final String COLUMNS =
+      "o.indicator, o.region, o.period, o.action, o.value, o.status, o.note, o.submission,"
+          + " o.known_from";
+
+  // In the order given: every transaction takes the locks in the order of their keys, so none waits
+  // in a ring.
+  private static final String SERIALISE = "select pg_advisory_xact_lock(?, k) from unnest(?) as k";
+
+  private static final String LATEST =
+      "select "
+          + COLUMNS
+          + """
+           from unnest(?, ?, ?) as c (indicator, region, period)
+           join observation o on (o.indicator, o.region, o.period) = (c.indicator, c.region, c.period)
+           where o.known_to is null
+          """;
+
+  private static final String KNOWN =
+      "select "
+          + COLUMNS
+          + """
+           from observation o
+           where o.indicator = any (?) and o.region = any (?) and o.period >= ? and o.period < ?
+          """;
+
+  private static final String NOW = " and o.known_to is null";
+  private static final String THEN =
+      " and o.known_from <= ? and (o.known_to is null or o.known_to > ?)";
+
+  private final DataSource dataSource;
+
+  /** Uses this database. */
+  public SqlObservationStore(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  @Override
+  public void serialise(Collection<String> indicators) {
+    Object[] keys = indicators.stream().map(String::hashCode).distinct().sorted().toArray();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(SERIALISE)) {
+      statement.setInt(1, Locks.INDICATOR);
+      statement.setArray(2, connection.createArrayOf("int4", keys));
+      statement.execute();
+    } catch (SQLException failure) {
+      throw new RecordFailure(failure);
+    }
+  }
+
+  @Override
+  public List<Observation> latest(Collection<Cell> cells) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(LATEST)) {
+      statement.setArray(1, texts(connection, cells.stream().map(Cell::indicator).toArray()));
+      statement.setArray(2, texts(connection, cells.stream().map(Cell::region).toArray()));
+      statement.setArray(
+          3, texts(connection, cells.stream().map(cell -> cell.period().toString()).toArray()));
+      return observations(statement);
+    } catch (SQLException failure) {
+      throw new RecordFailure(failure);
+    }
+  }
+
+  @Override
+  public List<Observation> known(
+      Collection<String> indicators, Collection<String> regions, PeriodRange range, AsOf asOf) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(KNOWN + (asOf.latest() ? NOW : THEN))) {
+      statement.setArray(1, texts(connection, indicators.toArray()));
+      statement.setArray(2, texts(connection, regions.toArray()));
+      statement.setString(3, range.from() == null ? "" : year(range.from().year()));
+      statement.setString(4, range.to() == null ? "~" : year(range.to().year() + 1));
+      if (!asOf.latest()) {
+        statement.setObject(5, timestamp(asOf.instant()));
+        statement.setObject(6, timestamp(asOf.instant()));
+      }
+      return observations(statement);
+    } catch (SQLException failure) {
+      throw new RecordFailure(failure);
+    }
+  }
+
+  @Override
+  public void record(List<Release> releases) {
+    try (Connection connection = dataSource.getConnection()) {
+      VintageWriter.write(connection, releases);
+    } catch (SQLException failure) {
+      throw new RecordFailure(failure);
+    }
+  }
+
+  @Override
+  public boolean holdsAnyOf(String indicator) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("select 1 from observation where indicator = ? limit 1")) {
+      statement.setString(1, indicator);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next();
+      }
+    } catch (SQLException failure) {
+      throw new RecordFailure(failure);
+    }
+  }
+
+  private static List<Observation> observations(PreparedStatement statement) throws SQLException {
+    List<Observation> observations = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        observations.add(
+            new Observation(
+                row.getString(1),
+                row.getString(2),
+                Period.parse(row.getString(3)).orElseThrow(),
+                Action.valueOf(row.getString(4)),
+                row.getBigDecimal(5),
+                row.getString(6),
+                row.getString(7),
+                row.getObject(8, UUID.class),
+                row.getObject(9, OffsetDateTime.class).toInstant()));
+      }
+    }
+    return observations;
+  }
+
+  private static java.sql.Array texts(Connection connection, Object[] texts) throws SQLException {
+    return connection.createArrayOf("text", texts);
+  }
+
+  private static OffsetDateTime timestamp(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  /** Years as periods start with them: four digits, so that texts order as years do. */
+  private static String year(int year) {
+    return "%04d".formatted(year);
+  }
+}

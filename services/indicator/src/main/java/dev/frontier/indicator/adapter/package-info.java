@@ -1,0 +1,2 @@
+/** Where the service meets the world. */
+package dev.frontier.indicator.adapter;

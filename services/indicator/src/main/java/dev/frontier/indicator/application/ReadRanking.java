@@ -1,0 +1,78 @@
+package dev.frontier.indicator.application;
+
+import dev.frontier.indicator.application.port.CatalogueStore;
+import dev.frontier.indicator.application.port.ObservationStore;
+import dev.frontier.indicator.domain.catalogue.Catalogue;
+import dev.frontier.indicator.domain.catalogue.Indicator;
+import dev.frontier.indicator.domain.catalogue.Region;
+import dev.frontier.indicator.domain.derivation.Derivation;
+import dev.frontier.indicator.domain.observation.KnownObservations;
+import dev.frontier.indicator.domain.observation.Observation;
+import dev.frontier.indicator.domain.period.AsOf;
+import dev.frontier.indicator.domain.period.Period;
+import dev.frontier.indicator.domain.period.PeriodRange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reads the order of an aggregate's members. */
+@ApplicationScoped
+public class ReadRanking {
+
+  private final CatalogueStore catalogues;
+  private final ObservationStore observations;
+  private final Clock clock;
+
+  /** Uses these ports and this clock. */
+  public ReadRanking(CatalogueStore catalogues, ObservationStore observations, Clock clock) {
+    this.catalogues = catalogues;
+    this.observations = observations;
+    this.clock = clock;
+  }
+
+  /**
+   * Ranks the members of an aggregate.
+   *
+   * @param indicator code
+   * @param period of the indicator's frequency
+   * @param group code of the aggregate; null for the first by code
+   * @param asOf null for the latest
+   * @throws BadQuery for a code that is not in the catalogue or a period of another frequency
+   */
+  @Transactional
+  public RankingAnswer read(String indicator, Period period, String group, Instant asOf) {
+    AsOf instant = AsOf.of(asOf, clock);
+    Catalogue catalogue = catalogues.at(instant);
+    Indicator measured = ReadSeries.indicator(catalogue, indicator);
+    if (period.frequency() != measured.freq()) {
+      throw new BadQuery(
+          "period",
+          period.toString(),
+          List.of(new Period(period.year(), measured.freq(), 1).toString()));
+    }
+    Region ranked = group(catalogue, group);
+    List<Observation> known =
+        observations.known(
+            List.of(indicator),
+            ranked.members(),
+            new PeriodRange(period.aYearEarlier(), period),
+            instant);
+    Instant newest =
+        known.stream().map(Observation::knownFrom).max(Comparator.naturalOrder()).orElse(null);
+    return new RankingAnswer(
+        instant.holdsFor(clock, newest),
+        measured,
+        new Derivation(measured, catalogue, KnownObservations.of(known)).ranking(ranked, period));
+  }
+
+  private static Region group(Catalogue catalogue, String code) {
+    List<Region> groups = catalogue.aggregates();
+    return groups.stream()
+        .filter(group -> code == null || group.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new BadQuery("group", code, groups.stream().map(Region::code).toList()));
+  }
+}

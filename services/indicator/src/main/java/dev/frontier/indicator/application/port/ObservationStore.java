@@ -1,0 +1,43 @@
+package dev.frontier.indicator.application.port;
+
+import dev.frontier.indicator.domain.change.ChangeDetection.Cell;
+import dev.frontier.indicator.domain.observation.Observation;
+import dev.frontier.indicator.domain.observation.Release;
+import dev.frontier.indicator.domain.period.AsOf;
+import dev.frontier.indicator.domain.period.PeriodRange;
+import java.util.Collection;
+import java.util.List;
+
+/** The record of observations with their vintages. Nothing in it is ever overwritten. */
+public interface ObservationStore {
+
+  /**
+   * Lets no other transaction take in releases of these indicators until this one ends. Totals and
+   * ranks depend on many series that come on different partitions; without this two replicas could
+   * both report the same total as the one before, and the chain of old and new values would break.
+   */
+  void serialise(Collection<String> indicators);
+
+  /**
+   * The latest vintage of each of these observations, withdrawn ones too; those never published are
+   * absent.
+   */
+  List<Observation> latest(Collection<Cell> cells);
+
+  /**
+   * The vintage of each observation that was known at an instant, withdrawn ones too.
+   *
+   * @param range of whole years: a period may lie outside it by less than a year
+   */
+  List<Observation> known(
+      Collection<String> indicators, Collection<String> regions, PeriodRange range, AsOf asOf);
+
+  /**
+   * Adds the releases' vintages at their places in history: each is known until the next of the
+   * same observation. A vintage that is there already is left as it is.
+   */
+  void record(List<Release> releases);
+
+  /** Whether anything of the indicator was ever published. */
+  boolean holdsAnyOf(String indicator);
+}

@@ -1,0 +1,30 @@
+package dev.frontier.indicator.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How much may be asked for at once, and how long an answer keeps. */
+@ConfigMapping(prefix = "frontier.read")
+public interface ReadConfig {
+
+  /** Indicators in one question: twice the paper's, so that a page needs one. */
+  @WithDefault("20")
+  int maxIndicators();
+
+  /** Regions in one question: the 31 provinces, the country and some groups. */
+  @WithDefault("50")
+  int maxRegions();
+
+  /**
+   * How long ago an instant must be for its answer to be kept without asking again. A figure that
+   * is a little late still takes its place at its vintage, so an answer for an hour ago could yet
+   * be completed; a consumer that is a day behind would be noticed.
+   */
+  @WithDefault("1d")
+  Duration settledAfter();
+
+  /** How long a settled answer is kept by readers: a day spares nearly all repeats. */
+  @WithDefault("1d")
+  Duration keepSettled();
+}

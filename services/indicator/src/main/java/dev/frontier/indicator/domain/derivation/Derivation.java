@@ -1,0 +1,241 @@
+package dev.frontier.indicator.domain.derivation;
+
+import dev.frontier.indicator.domain.catalogue.Catalogue;
+import dev.frontier.indicator.domain.catalogue.Indicator;
+import dev.frontier.indicator.domain.catalogue.Region;
+import dev.frontier.indicator.domain.catalogue.RegionKind;
+import dev.frontier.indicator.domain.derivation.Outcome.Reason;
+import dev.frontier.indicator.domain.observation.KnownObservations;
+import dev.frontier.indicator.domain.observation.Observation;
+import dev.frontier.indicator.domain.period.Period;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything derived of one indicator from the observations known at one instant. The same code
+ * answers reads and finds changes, so that the two cannot disagree. Nothing is stored; one instance
+ * remembers the orders it worked out and is for one thread.
+ *
+ * <p>A missing figure is never zero and never a drop: it is left out of the sum, which says so by
+ * its coverage, and a change is computed over the members that have a figure in both periods.
+ */
+public final class Derivation {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final MathContext DIGITS = MathContext.DECIMAL128;
+
+  private final Indicator indicator;
+  private final Catalogue catalogue;
+  private final KnownObservations known;
+  private final Map<List<Object>, Ranking> rankings = new HashMap<>();
+
+  /** Derives from these observations, which are of this indicator. */
+  public Derivation(Indicator indicator, Catalogue catalogue, KnownObservations known) {
+    this.indicator = indicator;
+    this.catalogue = catalogue;
+    this.known = known;
+  }
+
+  /** The level: empty if nothing is known of the region, or of any member of the aggregate. */
+  public Optional<Level> level(Region region, Period period) {
+    if (region.kind() != RegionKind.AGGREGATE) {
+      return known.find(region.code(), period).map(Level::filed);
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    Instant vintage = null;
+    List<String> missing = new ArrayList<>();
+    for (String member : region.members()) {
+      Observation observation = known.find(member, period).orElse(null);
+      if (observation == null || observation.value() == null) {
+        missing.add(member);
+      } else {
+        sum = sum.add(observation.value());
+      }
+      if (observation != null && (vintage == null || observation.knownFrom().isAfter(vintage))) {
+        vintage = observation.knownFrom();
+      }
+    }
+    if (vintage == null) {
+      return Optional.empty();
+    }
+    int expected = region.members().size();
+    Coverage coverage = new Coverage(expected - missing.size(), expected, missing);
+    Outcome outcome =
+        coverage.meets(indicator.coverage())
+            ? Outcome.of(sum)
+            : Outcome.withheld(Reason.BELOW_COVERAGE);
+    return Optional.of(Level.sum(outcome, vintage, coverage));
+  }
+
+  /** Percent of the national figure: empty for the country itself and where there is no level. */
+  public Optional<Outcome> shareOfNational(Region region, Period period) {
+    if (region.kind() == RegionKind.NATIONAL) {
+      return Optional.empty();
+    }
+    return level(region, period)
+        .map(
+            level -> {
+              if (level.outcome().reason() != null) {
+                return level.outcome();
+              }
+              BigDecimal whole =
+                  catalogue.national().map(nation -> figure(nation.code(), period)).orElse(null);
+              return whole == null
+                  ? Outcome.withheld(Reason.NO_NATIONAL)
+                  : percent(level.outcome().value(), whole);
+            });
+  }
+
+  /** The change against the same period of the year before: empty where there is no level. */
+  public Optional<Growth> yearOnYear(Region region, Period period) {
+    Level level = level(region, period).orElse(null);
+    if (level == null) {
+      return Optional.empty();
+    }
+    Period before = period.aYearEarlier();
+    if (level.outcome().reason() != null) {
+      return Optional.of(Growth.withheld(before, level.outcome().reason(), level.coverage()));
+    }
+    if (region.kind() == RegionKind.AGGREGATE) {
+      return Optional.of(likeForLike(region, period, before));
+    }
+    BigDecimal earlier = figure(region.code(), before);
+    return Optional.of(
+        earlier == null
+            ? Growth.withheld(before, Reason.NO_PREVIOUS, null)
+            : growth(before, level.outcome().value(), earlier, null, null));
+  }
+
+  private Growth likeForLike(Region aggregate, Period period, Period before) {
+    BigDecimal now = BigDecimal.ZERO;
+    BigDecimal then = BigDecimal.ZERO;
+    boolean differs = false;
+    boolean anyBefore = false;
+    List<String> both = new ArrayList<>();
+    List<String> left = new ArrayList<>();
+    for (String member : aggregate.members()) {
+      BigDecimal current = figure(member, period);
+      BigDecimal earlier = figure(member, before);
+      anyBefore |= earlier != null;
+      if (current != null && earlier != null) {
+        both.add(member);
+        now = now.add(current);
+        then = then.add(earlier);
+      } else {
+        left.add(member);
+        differs |= (current == null) != (earlier == null);
+      }
+    }
+    Coverage coverage = new Coverage(both.size(), aggregate.members().size(), left);
+    if (!anyBefore) {
+      return Growth.withheld(before, Reason.NO_PREVIOUS, coverage);
+    }
+    if (!coverage.meets(indicator.coverage())) {
+      return Growth.withheld(before, Reason.BELOW_COVERAGE, coverage);
+    }
+    return growth(before, now, then, differs ? both : null, coverage);
+  }
+
+  private static Growth growth(
+      Period before,
+      BigDecimal now,
+      BigDecimal then,
+      List<String> comparedMembers,
+      Coverage coverage) {
+    BigDecimal difference = now.subtract(then);
+    return new Growth(
+        before, Outcome.of(difference), percent(difference, then), comparedMembers, coverage);
+  }
+
+  /**
+   * The place among the aggregate's members: empty outside any aggregate and where there is no
+   * level.
+   */
+  public Optional<Rank> rank(Region region, Period period) {
+    Region group = catalogue.rankGroupOf(region.code()).orElse(null);
+    Level level = group == null ? null : level(region, period).orElse(null);
+    if (level == null) {
+      return Optional.empty();
+    }
+    Ranking ranking = ranking(group, period);
+    Outcome place = level.outcome();
+    if (place.reason() == null) {
+      place =
+          ranking
+              .placeOf(region.code())
+              .map(it -> Outcome.of(BigDecimal.valueOf(it.rank())))
+              .orElseGet(() -> Outcome.withheld(ranking.withheld()));
+    }
+    return Optional.of(new Rank(place, ranking.places().size(), group.code(), ranking.coverage()));
+  }
+
+  /** The members of an aggregate in order; withheld below the required coverage. */
+  public Ranking ranking(Region group, Period period) {
+    return rankings.computeIfAbsent(List.of(group.code(), period), key -> order(group, period));
+  }
+
+  private Ranking order(Region group, Period period) {
+    Level sum = level(group, period).orElse(null);
+    if (sum == null) {
+      Coverage none = new Coverage(0, group.members().size(), group.members());
+      return new Ranking(group.code(), period, none, Reason.MISSING, List.of());
+    }
+    if (sum.outcome().reason() != null) {
+      return new Ranking(group.code(), period, sum.coverage(), sum.outcome().reason(), List.of());
+    }
+    Comparator<BigDecimal> best =
+        indicator.higherIsBetter() ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    Map<String, BigDecimal> figures = new HashMap<>();
+    for (String member : group.members()) {
+      BigDecimal figure = figure(member, period);
+      if (figure != null) {
+        figures.put(member, figure);
+      }
+    }
+    List<String> ordered =
+        figures.keySet().stream()
+            .sorted(
+                Comparator.<String, BigDecimal>comparing(figures::get, best)
+                    .thenComparing(it -> it))
+            .toList();
+    List<Ranking.Place> places = new ArrayList<>();
+    for (String member : ordered) {
+      BigDecimal figure = figures.get(member);
+      Ranking.Place above = places.isEmpty() ? null : places.get(places.size() - 1);
+      boolean tied = above != null && above.value().compareTo(figure) == 0;
+      places.add(
+          new Ranking.Place(
+              tied ? above.rank() : places.size() + 1,
+              member,
+              figure,
+              percent(figure, sum.outcome().value()),
+              yoyPercentOfMember(member, period, figure)));
+    }
+    return new Ranking(group.code(), period, sum.coverage(), null, List.copyOf(places));
+  }
+
+  private Outcome yoyPercentOfMember(String member, Period period, BigDecimal figure) {
+    BigDecimal earlier = figure(member, period.aYearEarlier());
+    return earlier == null
+        ? Outcome.withheld(Reason.NO_PREVIOUS)
+        : percent(figure.subtract(earlier), earlier);
+  }
+
+  /** The figure of a region that files; null if it is missing or nothing is known. */
+  private BigDecimal figure(String region, Period period) {
+    return known.find(region, period).map(Observation::value).orElse(null);
+  }
+
+  private static Outcome percent(BigDecimal part, BigDecimal whole) {
+    return whole.signum() <= 0
+        ? Outcome.withheld(Reason.ZERO_BASE)
+        : Outcome.of(part.multiply(HUNDRED).divide(whole, DIGITS));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.frontier.indicator.application;
+
+import dev.frontier.indicator.application.port.Announcements;
+import dev.frontier.indicator.application.port.CatalogueStore;
+import dev.frontier.indicator.application.port.ObservationStore;
+import dev.frontier.indicator.domain.catalogue.Catalogue;
+import dev.frontier.indicator.domain.catalogue.Indicator;
+import dev.frontier.indicator.domain.catalogue.Region;
+import dev.frontier.indicator.domain.change.ChangeDetection.Cell;
+import dev.frontier.indicator.domain.change.SeriesChanges;
+import dev.frontier.indicator.domain.observation.Observation;
+import dev.frontier.indicator.domain.observation.Release;
+import dev.frontier.indicator.domain.period.AsOf;
+import dev.frontier.indicator.domain.period.PeriodRange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every port in memory, for tests of the use cases alone. Keeps the count of what was read. */
+public final class InMemory implements CatalogueStore, ObservationStore, Announcements {
+
+  public final List<SeriesChanges> changes = new ArrayList<>();
+  public final List<String> entries = new ArrayList<>();
+  public final List<Cell> read = new ArrayList<>();
+  private final List<Observation> record = new ArrayList<>();
+  private final Map<String, Indicator> indicators = new HashMap<>();
+  private final Map<String, Region> regions = new HashMap<>();
+
+  public InMemory(Catalogue catalogue) {
+    catalogue.indicators().forEach(it -> indicators.put(it.code(), it));
+    catalogue.regions().forEach(it -> regions.put(it.code(), it));
+  }
+
+  @Override
+  public void serialise(Collection<String> codes) {}
+
+  @Override
+  public List<Observation> latest(Collection<Cell> cells) {
+    read.addAll(cells);
+    return newest(
+        record.stream()
+            .filter(it -> cells.contains(new Cell(it.indicator(), it.region(), it.period())))
+            .toList());
+  }
+
+  @Override
+  public List<Observation> known(
+      Collection<String> codes, Collection<String> places, PeriodRange range, AsOf asOf) {
+    return newest(
+        record.stream()
+            .filter(it -> codes.contains(it.indicator()) && places.contains(it.region()))
+            .filter(it -> range.holds(it.period()) && !it.knownFrom().isAfter(asOf.instant()))
+            .toList());
+  }
+
+  private static List<Observation> newest(List<Observation> vintages) {
+    Map<Cell, Observation> newest = new HashMap<>();
+    for (Observation it : vintages) {
+      newest.merge(
+          new Cell(it.indicator(), it.region(), it.period()),
+          it,
+          (one, other) -> other.knownFrom().isAfter(one.knownFrom()) ? other : one);
+    }
+    return List.copyOf(newest.values());
+  }
+
+  @Override
+  public void record(List<Release> releases) {
+    releases.forEach(release -> record.addAll(release.vintages()));
+  }
+
+  @Override
+  public boolean holdsAnyOf(String indicator) {
+    return record.stream().anyMatch(it -> it.indicator().equals(indicator));
+  }
+
+  @Override
+  public void changes(List<SeriesChanges> more) {
+    changes.addAll(more);
+  }
+
+  @Override
+  public void entry(Indicator indicator, Instant from) {
+    entries.add("indicator:" + indicator.code());
+  }
+
+  @Override
+  public void entry(Region region, Instant from) {
+    entries.add("region:" + region.code());
+  }
+
+  @Override
+  public void holdStill() {}
+
+  @Override
+  public void takeForChange() {}
+
+  @Override
+  public Catalogue at(AsOf asOf) {
+    return new Catalogue(indicators.values(), regions.values());
+  }
+
+  @Override
+  public void put(Indicator indicator, Instant from) {
+    indicators.put(indicator.code(), indicator);
+  }
+
+  @Override
+  public void put(Region region, Instant from) {
+    regions.put(region.code(), region);
+  }
+}
