@@ -1,0 +1,2 @@
+/** Ways in. */
+package dev.frontier.policytracker.adapter.in;

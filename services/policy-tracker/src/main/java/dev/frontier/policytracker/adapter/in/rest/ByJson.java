@@ -1,0 +1,22 @@
+package dev.frontier.policytracker.adapter.in.rest;
+
+import dev.frontier.policytracker.domain.actor.Role;
+import dev.frontier.policytracker.domain.progress.Judgement;
+import dev.frontier.policytracker.domain.progress.Report;
+
+/**
+ * Who did something, as far as the public may know: never a person.
+ *
+ * @param ministry whom the person works for; null for an independent verifier
+ * @param role in which role
+ */
+record ByJson(String ministry, String role) {
+
+  static ByJson of(Report report) {
+    return new ByJson(report.ministry(), Role.MINISTRY_OFFICER.code());
+  }
+
+  static ByJson of(Judgement judgement) {
+    return new ByJson(judgement.ministry().orElse(null), Role.VERIFIER.code());
+  }
+}

@@ -1,0 +1,118 @@
+package dev.frontier.policytracker.adapter.in.rest;
+
+import dev.frontier.platform.http.Problem;
+import dev.frontier.platform.http.ProblemType;
+import dev.frontier.platform.http.RowRule;
+import dev.frontier.platform.http.Violation;
+import dev.frontier.policytracker.config.ReportConfig;
+import dev.frontier.policytracker.domain.progress.HalfYear;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads the fields of one body and collects everything wrong with them, to be told at once. */
+final class Fields {
+
+  private final ReportConfig config;
+  private final List<Violation> violations = new ArrayList<>();
+
+  Fields(ReportConfig config) {
+    this.config = config;
+  }
+
+  /** The choice that a code names; null, with a violation noted, when it names none. */
+  <C> C choice(String field, String code, C[] choices, Function<C, String> codeOf) {
+    if (code == null || code.isBlank()) {
+      violations.add(Violation.of(field, RowRule.REQUIRED));
+      return null;
+    }
+    Optional<C> chosen =
+        Arrays.stream(choices).filter(choice -> codeOf.apply(choice).equals(code)).findFirst();
+    if (chosen.isEmpty()) {
+      List<String> codes = Arrays.stream(choices).map(codeOf).toList();
+      broken(field, RowRule.CHOICE, Map.of("value", quoted(code), "choices", codes));
+    }
+    return chosen.orElse(null);
+  }
+
+  /** A text of several lines, without the blanks around it; empty when it was left out. */
+  String text(String field, String text) {
+    if (text == null) {
+      return "";
+    }
+    String stripped = text.strip();
+    if (stripped.length() > config.maxText()) {
+      broken(field, RowRule.TEXT_TOO_LONG, Map.of("limit", config.maxText()));
+    } else if (stripped.chars().anyMatch(Fields::unprintable)) {
+      violations.add(Violation.of(field, RowRule.CONTROL_CHARACTERS));
+    }
+    return stripped;
+  }
+
+  private static boolean unprintable(int character) {
+    return Character.isISOControl(character)
+        && character != '\n'
+        && character != '\r'
+        && character != '\t';
+  }
+
+  /**
+   * A link that a page may show. Some ministries publish without TLS, so http is taken, too; any
+   * other scheme would be a script or a file.
+   */
+  Optional<URI> link(String field, String link) {
+    if (link == null || link.isBlank()) {
+      return Optional.empty();
+    }
+    String stripped = link.strip();
+    if (stripped.length() > config.maxLink()) {
+      broken(field, RowRule.TEXT_TOO_LONG, Map.of("limit", config.maxLink()));
+      return Optional.empty();
+    }
+    try {
+      URI uri = new URI(stripped);
+      boolean web =
+          "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+      if (web && uri.getHost() != null && uri.getRawUserInfo() == null) {
+        return Optional.of(uri);
+      }
+    } catch (URISyntaxException e) {
+      // Told below, as any other text that is no link.
+    }
+    broken(field, RowRule.NOT_A_URL, Map.of("value", quoted(stripped)));
+    return Optional.empty();
+  }
+
+  /** A half-year. */
+  Optional<HalfYear> period(String field, String period) {
+    if (period == null || period.isBlank()) {
+      return Optional.empty();
+    }
+    Optional<HalfYear> parsed = HalfYear.parse(period.strip());
+    if (parsed.isEmpty()) {
+      broken(field, RowRule.HALF_YEAR, Map.of("value", quoted(period)));
+    }
+    return parsed;
+  }
+
+  /** Answers with everything noted, if there is anything. */
+  void refuseIfBroken() {
+    if (!violations.isEmpty()) {
+      throw Problem.of(ProblemType.INVALID_FIELDS).violations(violations).asException();
+    }
+  }
+
+  private void broken(String field, RowRule rule, Map<String, Object> params) {
+    violations.add(Violation.at(null, field, rule, params));
+  }
+
+  /** An answer quotes what it refuses, but not without end. */
+  private static String quoted(String value) {
+    return value.length() <= 80 ? value : value.substring(0, 80) + "…";
+  }
+}

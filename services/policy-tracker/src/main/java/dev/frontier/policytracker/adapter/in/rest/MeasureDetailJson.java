@@ -1,0 +1,88 @@
+package dev.frontier.policytracker.adapter.in.rest;
+
+import dev.frontier.policytracker.application.progress.GetMeasure;
+import dev.frontier.policytracker.domain.progress.Status;
+import dev.frontier.policytracker.domain.progress.StatusChange;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A measure with its whole record.
+ *
+ * @param retiredAt when it left the plan; null while it is in the plan
+ * @param reports newest first
+ * @param history every step, oldest first
+ */
+record MeasureDetailJson(
+    String id,
+    String nameZh,
+    String nameEn,
+    String item,
+    String recommendation,
+    String lead,
+    boolean leadProposed,
+    List<String> support,
+    List<String> regions,
+    List<String> indicators,
+    String claimed,
+    String verified,
+    @Schema(nullable = true) Instant changedAt,
+    @Schema(nullable = true) Instant retiredAt,
+    List<ReportJson> reports,
+    List<StepJson> history) {
+
+  /**
+   * One step.
+   *
+   * @param event claimed, verified, partly_verified or refused
+   * @param verifiedBy ministry of the verifier or {@code independent}; null for a claim
+   */
+  record StepJson(
+      String event,
+      LightsJson before,
+      LightsJson after,
+      UUID report,
+      @Schema(nullable = true) String verifiedBy,
+      Instant at) {
+
+    static StepJson of(StatusChange change) {
+      return new StepJson(
+          change.move().code(),
+          LightsJson.of(change.before()),
+          LightsJson.of(change.after()),
+          change.report(),
+          change.verifiedBy().orElse(null),
+          change.at());
+    }
+  }
+
+  /** Both lights. */
+  record LightsJson(String claimed, String verified) {
+    static LightsJson of(Status status) {
+      return new LightsJson(status.claimed().code(), status.verified().code());
+    }
+  }
+
+  static MeasureDetailJson of(GetMeasure.Result found) {
+    MeasureJson measure = MeasureJson.of(found.measure(), null);
+    return new MeasureDetailJson(
+        measure.id(),
+        measure.nameZh(),
+        measure.nameEn(),
+        measure.item(),
+        measure.recommendation(),
+        measure.lead(),
+        measure.leadProposed(),
+        measure.support(),
+        measure.regions(),
+        measure.indicators(),
+        measure.claimed(),
+        measure.verified(),
+        measure.changedAt(),
+        found.measure().retiredAt().orElse(null),
+        found.reports().stream().map(ReportJson::of).toList(),
+        found.history().stream().map(StepJson::of).toList());
+  }
+}

@@ -1,0 +1,63 @@
+package dev.frontier.policytracker.adapter.in.rest;
+
+import dev.frontier.policytracker.application.port.FiledReport;
+import dev.frontier.policytracker.application.port.TrackedMeasure;
+import dev.frontier.policytracker.domain.plan.Measure;
+import dev.frontier.policytracker.domain.progress.Progress;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A measure with where it stands.
+ *
+ * @param lead code of the ministry that answers for it
+ * @param leadProposed true while nobody has settled that it leads
+ * @param regions provinces concerned; empty means all nine
+ * @param indicators what it should move
+ * @param claimed what the lead ministry says
+ * @param verified what a verifier found about that
+ * @param changedAt when either last moved; null before the first report
+ * @param lastReport null before the first report
+ */
+record MeasureJson(
+    String id,
+    String nameZh,
+    String nameEn,
+    String item,
+    String recommendation,
+    String lead,
+    boolean leadProposed,
+    List<String> support,
+    List<String> regions,
+    List<String> indicators,
+    String claimed,
+    String verified,
+    @Schema(nullable = true) Instant changedAt,
+    @Schema(nullable = true) ReportJson lastReport) {
+
+  /** The measure in its place; {@code newest} is null before the first report. */
+  static MeasureJson of(
+      Measure measure, String item, String recommendation, Progress progress, FiledReport newest) {
+    return new MeasureJson(
+        measure.id(),
+        measure.name().zh(),
+        measure.name().en(),
+        item,
+        recommendation,
+        measure.lead().ministry(),
+        measure.lead().proposed(),
+        measure.support(),
+        measure.regions(),
+        measure.indicators(),
+        progress.status().claimed().code(),
+        progress.status().verified().code(),
+        progress.changedAt().orElse(null),
+        newest == null ? null : ReportJson.of(newest));
+  }
+
+  static MeasureJson of(TrackedMeasure tracked, FiledReport newest) {
+    return of(
+        tracked.measure(), tracked.item(), tracked.recommendation(), tracked.progress(), newest);
+  }
+}

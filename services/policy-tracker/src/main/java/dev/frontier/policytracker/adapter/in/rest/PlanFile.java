@@ -1,0 +1,133 @@
+package dev.frontier.policytracker.adapter.in.rest;
+
+import dev.frontier.policytracker.domain.plan.Lead;
+import dev.frontier.policytracker.domain.plan.Measure;
+import dev.frontier.policytracker.domain.plan.Ministry;
+import dev.frontier.policytracker.domain.plan.Name;
+import dev.frontier.policytracker.domain.plan.Obstacle;
+import dev.frontier.policytracker.domain.plan.Plan;
+import dev.frontier.policytracker.domain.plan.Recommendation;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * A plan as its YAML file has it. Whatever is left out becomes empty here, so that the rules of the
+ * plan, and not a null, say what is missing.
+ */
+record PlanFile(
+    Map<String, NameFile> ministries,
+    List<ObstacleFile> obstacles,
+    List<RecommendationFile> recommendations) {
+
+  /** A ministry's names under its code. */
+  record NameFile(String zh, String en) {
+    static final NameFile NONE = new NameFile(null, null);
+  }
+
+  /** An obstacle. */
+  record ObstacleFile(String id, String zh, String en, List<ObstacleItemFile> items) {
+    static final ObstacleFile NONE = new ObstacleFile(null, null, null, null);
+  }
+
+  /** A particular of an obstacle. */
+  record ObstacleItemFile(String id, String zh, String en) {
+    static final ObstacleItemFile NONE = new ObstacleItemFile(null, null, null);
+  }
+
+  /** A recommendation. */
+  record RecommendationFile(String id, String zh, String en, List<ItemFile> items) {
+    static final RecommendationFile NONE = new RecommendationFile(null, null, null, null);
+  }
+
+  /** An item of a recommendation. */
+  record ItemFile(
+      String id, String zh, String en, List<String> obstacles, List<MeasureFile> measures) {
+    static final ItemFile NONE = new ItemFile(null, null, null, null, null);
+  }
+
+  /**
+   * A measure.
+   *
+   * @param leadProposed false once it is settled that the ministry leads; left out, it is proposed
+   */
+  record MeasureFile(
+      String id,
+      String zh,
+      String en,
+      String lead,
+      Boolean leadProposed,
+      List<String> support,
+      List<String> regions,
+      List<String> indicators) {
+    static final MeasureFile NONE = new MeasureFile(null, null, null, null, null, null, null, null);
+  }
+
+  Plan plan() {
+    return new Plan(
+        ministries == null
+            ? List.of()
+            : ministries.entrySet().stream().map(PlanFile::ministry).toList(),
+        each(obstacles, ObstacleFile.NONE, PlanFile::obstacle),
+        each(recommendations, RecommendationFile.NONE, PlanFile::recommendation));
+  }
+
+  private static Ministry ministry(Map.Entry<String, NameFile> entry) {
+    NameFile name = Objects.requireNonNullElse(entry.getValue(), NameFile.NONE);
+    return new Ministry(text(entry.getKey()), name(name.zh(), name.en()));
+  }
+
+  private static Obstacle obstacle(ObstacleFile file) {
+    return new Obstacle(
+        text(file.id()),
+        name(file.zh(), file.en()),
+        each(
+            file.items(),
+            ObstacleItemFile.NONE,
+            item -> new Obstacle.Item(text(item.id()), name(item.zh(), item.en()))));
+  }
+
+  private static Recommendation recommendation(RecommendationFile file) {
+    return new Recommendation(
+        text(file.id()),
+        name(file.zh(), file.en()),
+        each(file.items(), ItemFile.NONE, PlanFile::item));
+  }
+
+  private static Recommendation.Item item(ItemFile file) {
+    return new Recommendation.Item(
+        text(file.id()),
+        name(file.zh(), file.en()),
+        codes(file.obstacles()),
+        each(file.measures(), MeasureFile.NONE, PlanFile::measure));
+  }
+
+  private static Measure measure(MeasureFile file) {
+    return new Measure(
+        text(file.id()),
+        name(file.zh(), file.en()),
+        new Lead(text(file.lead()), !Boolean.FALSE.equals(file.leadProposed())),
+        codes(file.support()),
+        codes(file.regions()),
+        codes(file.indicators()));
+  }
+
+  private static <F, T> List<T> each(List<F> files, F none, Function<F, T> map) {
+    return files == null
+        ? List.of()
+        : files.stream().map(file -> map.apply(Objects.requireNonNullElse(file, none))).toList();
+  }
+
+  private static List<String> codes(List<String> codes) {
+    return each(codes, "", PlanFile::text);
+  }
+
+  private static Name name(String zh, String en) {
+    return new Name(text(zh), text(en));
+  }
+
+  private static String text(String text) {
+    return text == null ? "" : text.strip();
+  }
+}

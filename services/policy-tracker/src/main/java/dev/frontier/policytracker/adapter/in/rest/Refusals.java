@@ -1,0 +1,122 @@
+package dev.frontier.policytracker.adapter.in.rest;
+
+import dev.frontier.platform.http.Problem;
+import dev.frontier.platform.http.ProblemException;
+import dev.frontier.platform.http.ProblemType;
+import dev.frontier.platform.http.RowRule;
+import dev.frontier.platform.http.Violation;
+import dev.frontier.policytracker.application.port.TrackedMeasure;
+import dev.frontier.policytracker.domain.actor.Actor;
+import dev.frontier.policytracker.domain.actor.Role;
+import dev.frontier.policytracker.domain.progress.Claim;
+import dev.frontier.policytracker.domain.progress.ClaimedStatus;
+import dev.frontier.policytracker.domain.progress.Progress;
+import dev.frontier.policytracker.domain.progress.Refusal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Words the domain's refusals as problems of the catalogue. */
+final class Refusals {
+
+  private Refusals() {}
+
+  /** A claim that was not taken. */
+  static ProblemException ofClaim(
+      Refusal refusal, TrackedMeasure tracked, Actor actor, Claim claim) {
+    Progress progress = tracked.progress();
+    ClaimedStatus status = claim.status();
+    return switch (refusal) {
+      case NOT_LEAD_MINISTRY ->
+          Problem.of(ProblemType.MINISTRY_NOT_YOURS)
+              .with("yours", actor.ministry().orElse(null))
+              .with("ministry", progress.lead())
+              .asException();
+      case IMPOSSIBLE_MOVE ->
+          Problem.of(ProblemType.ILLEGAL_TRANSITION)
+              .with("state", progress.status().claimed().code())
+              .with("action", status.code())
+              .with("allowed", allowed(progress))
+              .asException();
+      case EVIDENCE_REQUIRED ->
+          Problem.of(ProblemType.EVIDENCE_REQUIRED).with("status", status.code()).asException();
+      case TEXT_REQUIRED -> field(Violation.of("text", RowRule.REQUIRED));
+      case FUTURE_PERIOD ->
+          field(
+              Violation.at(
+                  null,
+                  "period",
+                  RowRule.PERIOD_NOT_BEGUN,
+                  Map.of("value", shown(claim.period()))));
+      default -> general(refusal, tracked);
+    };
+  }
+
+  /** A verdict that was not taken on a report of that ministry. */
+  static ProblemException ofVerdict(Refusal refusal, TrackedMeasure tracked, Actor actor) {
+    return switch (refusal) {
+      case NOT_VERIFIER ->
+          Problem.of(ProblemType.ROLE_REQUIRED)
+              .with("roles", List.of(Role.VERIFIER.code()))
+              .asException();
+      case OWN_MINISTRY ->
+          Problem.of(ProblemType.VERIFIER_NOT_INDEPENDENT)
+              .with("ministry", actor.ministry().orElse(null))
+              .asException();
+      case OWN_REPORT -> Problem.of(ProblemType.FOUR_EYES).asException();
+      case REASON_REQUIRED -> Problem.of(ProblemType.REASON_REQUIRED).asException();
+      default -> general(refusal, tracked);
+    };
+  }
+
+  private static ProblemException general(Refusal refusal, TrackedMeasure tracked) {
+    return switch (refusal) {
+      case ALREADY_VERIFIED ->
+          Problem.of(ProblemType.ALREADY_VERIFIED)
+              .with("verified", tracked.progress().status().verified().code())
+              .asException();
+      case SUPERSEDED ->
+          Problem.of(ProblemType.REPORT_SUPERSEDED)
+              .with("newest", tracked.progress().newestReport().map(Object::toString).orElse(null))
+              .asException();
+      case RETIRED ->
+          Problem.of(ProblemType.MEASURE_RETIRED)
+              .with("measure", tracked.measure().id())
+              .asException();
+      default -> throw new IllegalStateException("Not a refusal of this step: " + refusal);
+    };
+  }
+
+  /** The caller decided on an older version of the measure. */
+  static ProblemException outdated(TrackedMeasure tracked) {
+    return Problem.of(ProblemType.PRECONDITION_FAILED)
+        .with("current", MeasureTags.text(tracked))
+        .asException();
+  }
+
+  /** Two changes met, and this one came second. */
+  static ProblemException stale() {
+    return Problem.of(ProblemType.CONCURRENT_CHANGE).asException();
+  }
+
+  /** Nothing is on record under that id. */
+  static ProblemException unknown(String id) {
+    return Problem.of(ProblemType.RESOURCE_NOT_FOUND).with("id", id).asException();
+  }
+
+  private static ProblemException field(Violation violation) {
+    return Problem.of(ProblemType.INVALID_FIELDS).violations(List.of(violation)).asException();
+  }
+
+  private static List<String> allowed(Progress progress) {
+    return Arrays.stream(ClaimedStatus.values())
+        .filter(next -> progress.status().mayClaim(next))
+        .map(ClaimedStatus::code)
+        .toList();
+  }
+
+  private static String shown(Optional<?> value) {
+    return value.map(Object::toString).orElse("-");
+  }
+}

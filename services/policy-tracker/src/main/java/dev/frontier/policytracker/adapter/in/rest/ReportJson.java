@@ -1,0 +1,42 @@
+package dev.frontier.policytracker.adapter.in.rest;
+
+import dev.frontier.policytracker.application.port.FiledReport;
+import dev.frontier.policytracker.domain.progress.HalfYear;
+import dev.frontier.policytracker.domain.progress.Report;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A report as anybody may read it.
+ *
+ * @param evidence null when none was given
+ * @param period null when none was given
+ * @param verification null until a verifier has looked at it
+ */
+record ReportJson(
+    UUID id,
+    String measure,
+    String status,
+    String text,
+    @Schema(nullable = true) URI evidence,
+    @Schema(nullable = true, example = "2026-H1") String period,
+    ByJson by,
+    Instant at,
+    @Schema(nullable = true) VerificationJson verification) {
+
+  static ReportJson of(FiledReport filed) {
+    Report report = filed.report();
+    return new ReportJson(
+        report.id(),
+        report.measure(),
+        report.claim().status().code(),
+        report.claim().text(),
+        report.claim().evidence().orElse(null),
+        report.claim().period().map(HalfYear::toString).orElse(null),
+        ByJson.of(report),
+        report.at(),
+        filed.judgement().map(VerificationJson::of).orElse(null));
+  }
+}

@@ -1,0 +1,15 @@
+package dev.frontier.policytracker.adapter.in.rest;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a verifier sends.
+ *
+ * @param reason needed unless the report is confirmed
+ */
+record VerificationRequest(
+    @Schema(
+            required = true,
+            enumeration = {"confirmed", "partly", "refused"})
+        String verdict,
+    @Schema(nullable = true) String reason) {}

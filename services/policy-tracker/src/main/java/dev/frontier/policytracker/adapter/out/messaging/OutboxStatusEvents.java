@@ -1,0 +1,39 @@
+package dev.frontier.policytracker.adapter.out.messaging;
+
+import dev.frontier.platform.messaging.Outbox;
+import dev.frontier.platform.messaging.OutgoingEvent;
+import dev.frontier.policytracker.application.port.StatusEvents;
+import dev.frontier.policytracker.application.port.TrackedMeasure;
+import dev.frontier.policytracker.domain.progress.Report;
+import dev.frontier.policytracker.domain.progress.StatusChange;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Steps as events, keyed by measure so that each measure's steps are read in order. */
+@ApplicationScoped
+class OutboxStatusEvents implements StatusEvents {
+
+  static final String TOPIC = "frontier.policy-status.v1";
+  static final String TYPE = "dev.frontier.policy-tracker.policy-status.v1";
+  static final String SCHEMA = "urn:frontier:contracts:policy-tracker:policy-status:v1";
+
+  private final Outbox outbox;
+
+  OutboxStatusEvents(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  @Override
+  public void announce(TrackedMeasure measure, Report report, StatusChange change) {
+    outbox.append(
+        List.of(
+            new OutgoingEvent(
+                TOPIC,
+                change.measure(),
+                TYPE,
+                change.measure(),
+                change.at(),
+                SCHEMA,
+                PolicyStatusMessage.of(measure, report, change))));
+  }
+}

@@ -1,0 +1,2 @@
+/** Ways out. */
+package dev.frontier.policytracker.adapter.out;

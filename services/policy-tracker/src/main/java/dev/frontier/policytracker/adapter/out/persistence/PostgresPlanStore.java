@@ -1,0 +1,146 @@
+package dev.frontier.policytracker.adapter.out.persistence;
+
+import dev.frontier.policytracker.application.port.Edition;
+import dev.frontier.policytracker.application.port.PlanStore;
+import dev.frontier.policytracker.domain.plan.Plan;
+import dev.frontier.policytracker.domain.plan.PlanChanges;
+import dev.frontier.policytracker.domain.plan.PlanNode;
+import dev.frontier.policytracker.domain.plan.PlanNode.HeadingNode;
+import dev.frontier.policytracker.domain.plan.PlanNode.Kind;
+import dev.frontier.policytracker.domain.plan.PlanNode.MeasureNode;
+import dev.frontier.policytracker.domain.plan.PlanNode.MinistryNode;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The plan in PostgreSQL: rows with the span of time for which they were the known content. */
+@ApplicationScoped
+class PostgresPlanStore implements PlanStore, PanacheRepositoryBase<EditionRow, Integer> {
+
+  private static final String KNOWN_AT =
+      " where knownFrom <= ?1 and (knownUntil is null or knownUntil > ?1)";
+
+  @Override
+  public Edition current() {
+    // Rows are read as of the edition's own instant: whatever is imported between two statements
+    // begins later and is not seen, so the plan is never half old and half new.
+    Optional<EditionRow> newest = findAll(Sort.descending("number")).firstResultOptional();
+    return newest
+        .map(row -> new Edition(row.number, Optional.of(row.at), planAsOf(row.at)))
+        .orElseGet(() -> new Edition(0, Optional.empty(), Plan.EMPTY));
+  }
+
+  private Plan planAsOf(Instant at) {
+    List<PlanNode> nodes = new ArrayList<>();
+    known(MinistryRow.class, at).map(MinistryRow::node).forEach(nodes::add);
+    known(HeadingRow.class, at).map(HeadingRow::node).forEach(nodes::add);
+    known(MeasureRow.class, at).map(MeasureRow::node).forEach(nodes::add);
+    return Plan.of(nodes);
+  }
+
+  private <R extends KnownRow> Stream<R> known(Class<R> type, Instant at) {
+    return getEntityManager()
+        .createQuery("from " + type.getSimpleName() + KNOWN_AT, type)
+        .setParameter(1, at)
+        .getResultStream();
+  }
+
+  @Override
+  public Edition currentForReplacement() {
+    // Readers go on reading; a second import waits here until the first has committed.
+    getEntityManager()
+        .createNativeQuery("lock table edition in share row exclusive mode")
+        .executeUpdate();
+    return current();
+  }
+
+  @Override
+  public void replace(Edition current, PlanChanges changes, Instant at, String importer) {
+    EntityManager entities = getEntityManager();
+    close(changes, at);
+    Stream.concat(changes.changed().stream(), changes.added().stream())
+        .map(node -> row(node, at))
+        .forEach(entities::persist);
+    startProgress(changes.added());
+    EditionRow edition = new EditionRow();
+    edition.number = current.number() + 1;
+    edition.at = at;
+    edition.importer = importer;
+    edition.added = changes.added().size();
+    edition.changed = changes.changed().size();
+    edition.retired = changes.retired().size();
+    persist(edition);
+  }
+
+  /** Ends the rows that the edition changes or leaves out, one statement for each kind. */
+  private void close(PlanChanges changes, Instant at) {
+    Map<Kind, List<String>> codes =
+        Stream.concat(changes.changed().stream(), changes.retired().stream())
+            .map(PlanNode::key)
+            .collect(
+                Collectors.groupingBy(
+                    PlanNode.Key::kind,
+                    Collectors.mapping(PlanNode.Key::code, Collectors.toList())));
+    codes.forEach(
+        (kind, ended) -> {
+          String update =
+              switch (kind) {
+                case MINISTRY -> "update MinistryRow set knownUntil = :at where";
+                case MEASURE -> "update MeasureRow set knownUntil = :at where";
+                default -> "update HeadingRow set knownUntil = :at where kind = :kind and";
+              };
+          var query =
+              getEntityManager()
+                  .createQuery(update + " knownUntil is null and code in :codes")
+                  .setParameter("at", at)
+                  .setParameter("codes", ended);
+          if (kind != Kind.MINISTRY && kind != Kind.MEASURE) {
+            query.setParameter("kind", kind);
+          }
+          query.executeUpdate();
+        });
+  }
+
+  private static KnownRow row(PlanNode node, Instant at) {
+    if (node instanceof MinistryNode ministry) {
+      return MinistryRow.of(ministry, at);
+    }
+    if (node instanceof HeadingNode heading) {
+      return HeadingRow.of(heading, at);
+    }
+    return MeasureRow.of((MeasureNode) node, at);
+  }
+
+  /** New measures start their progress; one that comes back to the plan goes on where it was. */
+  private void startProgress(List<PlanNode> added) {
+    List<String> measures =
+        added.stream()
+            .map(PlanNode::key)
+            .filter(key -> key.kind() == Kind.MEASURE)
+            .map(PlanNode.Key::code)
+            .toList();
+    if (measures.isEmpty()) {
+      return;
+    }
+    Set<String> known =
+        new HashSet<>(
+            getEntityManager()
+                .createQuery("select measure from ProgressRow where measure in :ids", String.class)
+                .setParameter("ids", measures)
+                .getResultList());
+    measures.stream()
+        .filter(measure -> !known.contains(measure))
+        .map(ProgressRow::start)
+        .forEach(getEntityManager()::persist);
+  }
+}

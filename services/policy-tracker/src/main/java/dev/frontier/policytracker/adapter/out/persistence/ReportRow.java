@@ -1,0 +1,54 @@
+package dev.frontier.policytracker.adapter.out.persistence;
+
+import dev.frontier.policytracker.domain.progress.Claim;
+import dev.frontier.policytracker.domain.progress.HalfYear;
+import dev.frontier.policytracker.domain.progress.Report;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A ministry's report. */
+@Entity
+@Immutable
+@Table(name = "report")
+class ReportRow {
+
+  @Id UUID id;
+  String measure;
+  String status;
+  String text;
+  String evidence;
+  String period;
+  String ministry;
+  String reporter;
+  Instant at;
+
+  static ReportRow of(Report report) {
+    ReportRow row = new ReportRow();
+    row.id = report.id();
+    row.measure = report.measure();
+    row.status = report.claim().status().code();
+    row.text = report.claim().text();
+    row.evidence = report.claim().evidence().map(URI::toString).orElse(null);
+    row.period = report.claim().period().map(HalfYear::toString).orElse(null);
+    row.ministry = report.ministry();
+    row.reporter = report.reporter();
+    row.at = report.at();
+    return row;
+  }
+
+  Report report() {
+    Claim claim =
+        new Claim(
+            StatusCodes.claimed(status),
+            text,
+            Optional.ofNullable(evidence).map(URI::create),
+            Optional.ofNullable(period).flatMap(HalfYear::parse));
+    return new Report(id, measure, claim, ministry, reporter, at);
+  }
+}

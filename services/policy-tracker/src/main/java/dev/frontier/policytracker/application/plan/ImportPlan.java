@@ -1,0 +1,72 @@
+package dev.frontier.policytracker.application.plan;
+
+import dev.frontier.policytracker.application.port.Edition;
+import dev.frontier.policytracker.application.port.PlanStore;
+import dev.frontier.policytracker.domain.actor.Actor;
+import dev.frontier.policytracker.domain.actor.Role;
+import dev.frontier.policytracker.domain.plan.Plan;
+import dev.frontier.policytracker.domain.plan.PlanChanges;
+import dev.frontier.policytracker.domain.plan.PlanFinding;
+import dev.frontier.policytracker.domain.plan.PlanRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Takes over a plan whole. Bringing the same plan again changes nothing; a measure that a new plan
+ * leaves out is retired with its reports, and comes back with them when a later plan names it.
+ */
+@ApplicationScoped
+public class ImportPlan {
+
+  private final PlanStore plans;
+  private final Clock clock;
+
+  public ImportPlan(PlanStore plans, Clock clock) {
+    this.plans = plans;
+    this.clock = clock;
+  }
+
+  /** What became of the plan. */
+  public sealed interface Result {
+    /** The plan is the current one; the changes are empty when it already was. */
+    record Taken(int edition, Plan plan, PlanChanges changes) implements Result {}
+
+    /** The plan breaks rules, and nothing has changed. */
+    record Invalid(List<PlanFinding> findings) implements Result {}
+
+    /** The actor may not bring plans. */
+    record Forbidden() implements Result {}
+  }
+
+  @Transactional
+  public Result execute(Actor actor, Plan plan) {
+    if (!actor.has(Role.STATISTICIAN) && !actor.has(Role.ADMIN)) {
+      return new Result.Forbidden();
+    }
+    List<PlanFinding> findings = PlanRules.check(plan);
+    if (!findings.isEmpty()) {
+      return new Result.Invalid(findings);
+    }
+    Edition current = plans.currentForReplacement();
+    PlanChanges changes = PlanChanges.between(current.plan(), plan);
+    if (changes.isEmpty()) {
+      return new Result.Taken(current.number(), plan, changes);
+    }
+    plans.replace(current, changes, after(current), actor.subject());
+    return new Result.Taken(current.number() + 1, plan, changes);
+  }
+
+  /** Strictly after the current edition, so that "as of" never falls between two equal instants. */
+  private Instant after(Edition current) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return current
+        .since()
+        .map(since -> since.plus(1, ChronoUnit.MICROS))
+        .filter(earliest -> earliest.isAfter(now))
+        .orElse(now);
+  }
+}

@@ -1,0 +1,2 @@
+/** What the use cases need from outside: the record, the event log, fresh identifiers. */
+package dev.frontier.policytracker.application.port;

@@ -1,0 +1,69 @@
+package dev.frontier.policytracker.application.progress;
+
+import dev.frontier.policytracker.application.port.Ids;
+import dev.frontier.policytracker.application.port.ProgressStore;
+import dev.frontier.policytracker.application.port.StatusEvents;
+import dev.frontier.policytracker.application.port.TrackedMeasure;
+import dev.frontier.policytracker.domain.actor.Actor;
+import dev.frontier.policytracker.domain.progress.Claim;
+import dev.frontier.policytracker.domain.progress.Progress;
+import dev.frontier.policytracker.domain.progress.Refusal;
+import dev.frontier.policytracker.domain.progress.Report;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Puts a ministry's claim about a measure on the record and tells the other services. */
+@ApplicationScoped
+public class FileReport {
+
+  private final ProgressStore store;
+  private final StatusEvents events;
+  private final Ids ids;
+  private final Clock clock;
+
+  public FileReport(ProgressStore store, StatusEvents events, Ids ids, Clock clock) {
+    this.store = store;
+    this.events = events;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** What became of the claim; in all cases but the first nothing has changed. */
+  public sealed interface Result {
+    /** On the record. */
+    record Filed(Report report, TrackedMeasure measure) implements Result {}
+
+    /** No plan ever held such a measure. */
+    record NoSuchMeasure() implements Result {}
+
+    /** The caller decided on an older version of the measure. */
+    record Outdated(TrackedMeasure measure) implements Result {}
+
+    /** A rule stands against it. */
+    record Declined(Refusal refusal, TrackedMeasure measure) implements Result {}
+  }
+
+  @Transactional
+  public Result execute(Actor actor, String measure, Claim claim, Precondition precondition) {
+    Optional<TrackedMeasure> found = store.find(measure);
+    if (found.isEmpty()) {
+      return new Result.NoSuchMeasure();
+    }
+    TrackedMeasure tracked = found.get();
+    Progress.Filing filing = tracked.progress().file(actor, claim, ids.next(), clock);
+    boolean outdated = !precondition.holds(tracked);
+    if (filing instanceof Progress.Filing.Declined declined
+        && (!outdated || declined.refusal().concernsActor())) {
+      return new Result.Declined(declined.refusal(), tracked);
+    }
+    if (outdated) {
+      return new Result.Outdated(tracked);
+    }
+    Progress.Filing.Filed filed = (Progress.Filing.Filed) filing;
+    store.filed(filed.report(), filed.change(), filed.progress());
+    events.announce(tracked, filed.report(), filed.change());
+    return new Result.Filed(filed.report(), tracked.with(filed.progress()));
+  }
+}

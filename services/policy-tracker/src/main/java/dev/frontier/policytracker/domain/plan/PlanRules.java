@@ -1,0 +1,179 @@
+package dev.frontier.policytracker.domain.plan;
+
+import dev.frontier.policytracker.domain.plan.PlanFinding.Rule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * The rules that a plan must keep to be taken over. A plan is taken whole or not at all: one
+ * finding is enough to refuse it.
+ */
+public final class PlanRules {
+
+  /** Longest name in either language, in characters: what a page can show and a reader take in. */
+  public static final int LONGEST_NAME = 400;
+
+  private static final Pattern MINISTRY = Pattern.compile("[A-Z][A-Z0-9]{1,15}");
+  private static final Pattern HEADING = Pattern.compile("[A-Z][A-Z0-9]{0,7}(\\.[0-9]{1,3}){0,3}");
+  private static final Pattern MEASURE = Pattern.compile("[A-Z][A-Z0-9]{1,15}");
+
+  /** ISO 3166-2 codes of China's provinces. */
+  private static final Pattern REGION = Pattern.compile("CN-[A-Z]{2}");
+
+  /** SDMX ids in capitals, as the catalogue of indicators spells them. */
+  private static final Pattern INDICATOR = Pattern.compile("[A-Z][A-Z0-9_]{1,63}");
+
+  private final Plan plan;
+  private final List<PlanFinding> findings = new ArrayList<>();
+  private final Set<String> ministries = new HashSet<>();
+  private final Set<String> headings = new HashSet<>();
+  private final Set<String> obstacleItems = new HashSet<>();
+  private final Set<String> measures = new HashSet<>();
+
+  private PlanRules(Plan plan) {
+    this.plan = plan;
+  }
+
+  /** Everything wrong with the plan, in the plan's order; empty when it may be taken over. */
+  public static List<PlanFinding> check(Plan plan) {
+    PlanRules rules = new PlanRules(plan);
+    rules.checkMinistries();
+    rules.checkObstacles();
+    rules.checkRecommendations();
+    return List.copyOf(rules.findings);
+  }
+
+  private void checkMinistries() {
+    notEmpty("ministries", plan.ministries());
+    for (Ministry ministry : plan.ministries()) {
+      String path = "ministries." + ministry.code();
+      code(path, ministry.code(), MINISTRY);
+      name(path, ministry.name());
+      unique(path, ministry.code(), ministries);
+    }
+  }
+
+  private void checkObstacles() {
+    notEmpty("obstacles", plan.obstacles());
+    for (int i = 0; i < plan.obstacles().size(); i++) {
+      Obstacle obstacle = plan.obstacles().get(i);
+      String path = "obstacles[" + i + "]";
+      heading(path, obstacle.id(), obstacle.name());
+      for (int j = 0; j < obstacle.items().size(); j++) {
+        Obstacle.Item item = obstacle.items().get(j);
+        heading(path + ".items[" + j + "]", item.id(), item.name());
+        obstacleItems.add(item.id());
+      }
+    }
+  }
+
+  private void checkRecommendations() {
+    notEmpty("recommendations", plan.recommendations());
+    for (int i = 0; i < plan.recommendations().size(); i++) {
+      Recommendation recommendation = plan.recommendations().get(i);
+      String path = "recommendations[" + i + "]";
+      heading(path, recommendation.id(), recommendation.name());
+      for (int j = 0; j < recommendation.items().size(); j++) {
+        item(path + ".items[" + j + "]", recommendation.items().get(j));
+      }
+    }
+  }
+
+  private void item(String path, Recommendation.Item item) {
+    heading(path, item.id(), item.name());
+    each(path + ".obstacles", item.obstacles(), obstacleItems::contains, Rule.UNKNOWN_OBSTACLE);
+    for (int i = 0; i < item.measures().size(); i++) {
+      measure(path + ".measures[" + i + "]", item.measures().get(i));
+    }
+  }
+
+  private void measure(String path, Measure measure) {
+    code(path + ".id", measure.id(), MEASURE);
+    unique(path + ".id", measure.id(), measures);
+    name(path, measure.name());
+    String lead = measure.lead().ministry();
+    if (lead.isBlank()) {
+      find(path + ".lead", Rule.REQUIRED, lead);
+    } else if (!ministries.contains(lead)) {
+      find(path + ".lead", Rule.UNKNOWN_MINISTRY, lead);
+    }
+    each(path + ".support", measure.support(), ministries::contains, Rule.UNKNOWN_MINISTRY);
+    each(path + ".support", measure.support(), code -> !code.equals(lead), Rule.LEAD_SUPPORTS);
+    distinct(path + ".support", measure.support());
+    each(path + ".regions", measure.regions(), matches(REGION), Rule.CODE_FORM);
+    distinct(path + ".regions", measure.regions());
+    each(path + ".indicators", measure.indicators(), matches(INDICATOR), Rule.CODE_FORM);
+    distinct(path + ".indicators", measure.indicators());
+  }
+
+  private void heading(String path, String id, Name name) {
+    code(path + ".id", id, HEADING);
+    unique(path + ".id", id, headings);
+    name(path, name);
+  }
+
+  private void name(String path, Name name) {
+    text(path + ".zh", name.zh());
+    text(path + ".en", name.en());
+  }
+
+  private void text(String path, String text) {
+    if (text.isBlank()) {
+      find(path, Rule.REQUIRED, text);
+    } else if (text.length() > LONGEST_NAME) {
+      find(path, Rule.TOO_LONG, text);
+    } else if (text.chars().anyMatch(Character::isISOControl)) {
+      find(path, Rule.UNPRINTABLE, "");
+    }
+  }
+
+  private void code(String path, String code, Pattern form) {
+    if (code.isBlank()) {
+      find(path, Rule.REQUIRED, code);
+    } else if (!form.matcher(code).matches()) {
+      find(path, Rule.CODE_FORM, code);
+    }
+  }
+
+  private void unique(String path, String code, Set<String> seen) {
+    if (!code.isBlank() && !seen.add(code)) {
+      find(path, Rule.DUPLICATE, code);
+    }
+  }
+
+  private void distinct(String path, List<String> codes) {
+    Set<String> seen = new HashSet<>();
+    each(path, codes, seen::add, Rule.DUPLICATE);
+  }
+
+  private void each(String path, List<String> codes, Predicate<String> holds, Rule rule) {
+    for (int i = 0; i < codes.size(); i++) {
+      if (!holds.test(codes.get(i))) {
+        find(path + "[" + i + "]", rule, codes.get(i));
+      }
+    }
+  }
+
+  private void notEmpty(String path, List<?> list) {
+    if (list.isEmpty()) {
+      find(path, Rule.REQUIRED, "");
+    }
+  }
+
+  private void find(String path, Rule rule, String value) {
+    findings.add(new PlanFinding(path, rule, shortened(value)));
+  }
+
+  /** A finding quotes what it found; a quote need not be as long as a page. */
+  private static String shortened(String value) {
+    return value.length() <= 80 ? value : value.substring(0, 80);
+  }
+
+  private static Predicate<String> matches(Pattern form) {
+    return code -> form.matcher(code).matches();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.frontier.policytracker.domain.progress;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The half-year that a report speaks of, written as SDMX does: {@code 2026-H1} in short form.
+ *
+ * @param year from 2000 to 2999
+ * @param half 1 or 2
+ */
+public record HalfYear(int year, int half) {
+
+  private static final Pattern FORM = Pattern.compile("(2[0-9]{3})-H([12])");
+
+  public HalfYear {
+    if (year < 2000 || year > 2999 || half < 1 || half > 2) {
+      throw new IllegalArgumentException("No half-year: " + year + "-H" + half);
+    }
+  }
+
+  /** The half-year written so, or empty when the text is none. */
+  public static Optional<HalfYear> parse(String text) {
+    Matcher matcher = FORM.matcher(text);
+    return matcher.matches()
+        ? Optional.of(
+            new HalfYear(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
+        : Optional.empty();
+  }
+
+  public LocalDate firstDay() {
+    return LocalDate.of(year, half == 1 ? 1 : 7, 1);
+  }
+
+  @Override
+  public String toString() {
+    return year + "-H" + half;
+  }
+}
