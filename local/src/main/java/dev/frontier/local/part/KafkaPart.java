@@ -73,8 +73,11 @@ public final class KafkaPart extends Part {
     auto.create.topics.enable=false
     # Consumers of one machine arrive together; waiting 3 s for more only delays the start.
     group.initial.rebalance.delay.ms=0
-    # A restarted consumer's partitions go to the next at once instead of after 45 s.
+    # Lets a consumer choose a short session, so that a killed one's partitions move on soon.
     group.min.session.timeout.ms=1000
+    # A killed broker may register again only when its former self has timed out (9 s by default).
+    broker.session.timeout.ms=2000
+    broker.heartbeat.interval.ms=500
     num.network.threads=2
     num.io.threads=2
     log.cleaner.dedupe.buffer.size=2097152

@@ -75,7 +75,10 @@ public final class TestEvents {
             ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
             bootstrapServers(),
             ProducerConfig.ACKS_CONFIG,
-            "all");
+            "all",
+            // A misspelt topic should fail soon; the default would wait a minute for it.
+            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+            "10000");
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
       producer.send(record).get();
