@@ -1,17 +1,20 @@
 package dev.frontier.platform.testing;
 
+import java.security.Provider;
+import java.security.Security;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
  * What this JVM has started. Quarkus loads test classes anew for each application it starts, so a
- * static field would start the parts again; the JVM's own property table is the same for all. Only
- * JDK types may be kept here, as each class loader has its own copy of ours.
+ * static field would start the parts again; the JVM's own MBean server is the same for all. Only
+ * JDK types may be kept here, as each class loader has its own copy of ours. The system properties
+ * would not do: Narayana reads them all and falls over one that is no text.
  */
 final class Registry {
 
-  private static final String KEY = "dev.frontier.platform.testing.registry";
+  private static final String NAME = "dev.frontier:type=TestRegistry";
 
   private Registry() {}
 
@@ -45,7 +48,23 @@ final class Registry {
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> all() {
-    return (Map<String, Object>)
-        System.getProperties().computeIfAbsent(KEY, ignored -> new ConcurrentHashMap<>());
+    synchronized (Security.class) {
+      Provider keeper = Security.getProvider(KEY);
+      if (keeper == null) {
+        keeper = new Keeper();
+        keeper.put(KEY, new ConcurrentHashMap<String, Object>());
+        Security.addProvider(keeper);
+      }
+      return (Map<String, Object>) keeper.get(KEY);
+    }
+  }
+
+  /** A provider that provides nothing but a place to keep a map. */
+  private static final class Keeper extends Provider {
+    private static final long serialVersionUID = 1L;
+
+    Keeper() {
+      super(KEY, "1", "What this JVM's tests have started");
+    }
   }
 }
