@@ -90,4 +90,36 @@ public final class Figures {
   public static Release.Item withdrawn(int year) {
     return new Release.Item(Period.ofYear(year), Action.WITHDRAWN, null, null, null);
   }
+
+  /**
+   * The same release of another indicator, under ids of its own: tests that share a database do not
+   * meet.
+   */
+  public static Release of(String indicator, Release release) {
+    return new Release(
+        UUID.randomUUID(),
+        release.dataflow(),
+        release.frequency(),
+        indicator,
+        release.region(),
+        release.unit(),
+        release.unitMult(),
+        UUID.randomUUID(),
+        release.vintage(),
+        release.observations());
+  }
+
+  /** The same indicator under another code. */
+  public static Indicator named(String code) {
+    return new Indicator(
+        code,
+        TRADE.nameZh(),
+        TRADE.nameEn(),
+        TRADE.unit(),
+        TRADE.unitMult(),
+        TRADE.decimals(),
+        TRADE.freq(),
+        TRADE.higherIsBetter(),
+        TRADE.coverage());
+  }
 }
