@@ -7,10 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class RetryScheduleTest {
@@ -34,19 +30,6 @@ class RetryScheduleTest {
     Optional<Instant> next = schedule.next(4, NOW, () -> 0);
 
     assertThat(next).isEmpty();
-  }
-
-  @Property
-  void aWaitIsNeverShorterThanPlannedAndLongerByTheJitterAtMost(
-      @ForAll @IntRange(min = 0, max = 3) int made,
-      @ForAll @DoubleRange(min = 0, max = 1, maxIncluded = false) double random) {
-    RetrySchedule schedule = new RetrySchedule(WAITS, 0.1);
-
-    Optional<Instant> next = schedule.next(made, NOW, () -> random);
-
-    Duration planned = WAITS.get(made);
-    assertThat(next.orElseThrow())
-        .isBetween(NOW.plus(planned), NOW.plus(planned).plus(planned.dividedBy(10)));
   }
 
   @Test

@@ -1,0 +1,108 @@
+package dev.frontier.notification;
+
+import static io.restassured.RestAssured.given;
+
+import dev.frontier.platform.testing.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** The API as one user calls it. */
+public record Api(String user) {
+
+  /** A subscription as the API gave it. */
+  public record Made(String id, String secret) {}
+
+  /** The API as this demo user. */
+  public static Api as(String user) {
+    return new Api(user);
+  }
+
+  /** A request with the user's token. */
+  public RequestSpecification request() {
+    return given().auth().oauth2(Tokens.of(user)).contentType(ContentType.JSON);
+  }
+
+  /** Subscribes to a fall by percent of Guangxi's figures. */
+  public Made fallsByPercent(String indicator, String percent, URI webhook) {
+    return made(
+        subscribe(
+            "{\"rule\":{\"kind\":\"falls_by_percent\",\"indicator\":\"%s\",\"region\":\"CN-GX\",\"percent\":\"%s\"},"
+                    .formatted(indicator, percent)
+                + webhook(webhook)
+                + ",\"language\":\"en\"}"));
+  }
+
+  /** Subscribes to Guangxi's figures below a threshold. */
+  public Made fallsBelow(String indicator, String threshold, URI webhook) {
+    return made(
+        subscribe(
+            "{\"rule\":{\"kind\":\"falls_below\",\"indicator\":\"%s\",\"region\":\"CN-GX\",\"threshold\":\"%s\"},"
+                    .formatted(indicator, threshold)
+                + webhook(webhook)
+                + "}"));
+  }
+
+  /** Subscribes to moves of a measure. */
+  public Made measureMoves(String measure) {
+    return made(
+        subscribe(
+            "{\"rule\":{\"kind\":\"measure_status_moves\",\"measure\":\"%s\"},\"language\":\"en\"}"
+                .formatted(measure)));
+  }
+
+  /** Posts a subscription. */
+  public Response subscribe(String json) {
+    return request().body(json).post("/api/subscriptions");
+  }
+
+  /** Ends a subscription. */
+  public void unsubscribe(Made made) {
+    request().delete("/api/subscriptions/" + made.id()).then().statusCode(204);
+  }
+
+  /** Every alert of a subscription in the inbox, newest first, over all pages. */
+  public List<Map<String, Object>> inbox(Made made) {
+    return pages("/api/inbox", "items").stream()
+        .filter(i -> made.id().equals(i.get("subscription")))
+        .toList();
+  }
+
+  /** Every message of a subscription, newest first, over all pages. */
+  public List<Map<String, Object>> deliveries(Made made) {
+    return pages("/api/deliveries", "deliveries").stream()
+        .filter(i -> made.id().equals(i.get("subscription")))
+        .toList();
+  }
+
+  private List<Map<String, Object>> pages(String path, String list) {
+    List<Map<String, Object>> all = new java.util.ArrayList<>();
+    String next = "";
+    while (next != null) {
+      JsonPath page =
+          request()
+              .queryParam("cursor", next)
+              .get(path)
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      all.addAll(page.getList(list));
+      next = page.getString("next");
+    }
+    return all;
+  }
+
+  private static Made made(Response response) {
+    JsonPath json = response.then().statusCode(201).extract().jsonPath();
+    return new Made(json.getString("id"), json.getString("webhook.secret"));
+  }
+
+  private static String webhook(URI url) {
+    return url == null ? "\"webhook\":null" : "\"webhook\":{\"url\":\"" + url + "\"}";
+  }
+}

@@ -1,0 +1,96 @@
+package dev.frontier.notification;
+
+import dev.frontier.notification.application.HandleCatalogue;
+import dev.frontier.notification.domain.catalogue.Entry;
+import dev.frontier.platform.testing.Contracts;
+import dev.frontier.platform.testing.TestEvents;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What other services tell this one: events as their contracts say. */
+@Singleton
+public class Feed {
+  public static final String CHANGES = "frontier.indicator-changes.v1";
+  public static final String CHANGES_TYPE = "dev.frontier.indicator.indicator-changes.v1";
+  public static final String STATUS = "frontier.policy-status.v1";
+  public static final String STATUS_TYPE = "dev.frontier.policy-tracker.policy-status.v1";
+  public static final String CATALOGUE = "frontier.catalogue.v1";
+  public static final String CATALOGUE_TYPE = "dev.frontier.indicator.catalogue.v1";
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  @Inject HandleCatalogue catalogue;
+
+  /** An indicator that no other test uses, in the catalogue. */
+  public String indicator() {
+    String code =
+        "T"
+            + NUMBER.incrementAndGet()
+            + "_"
+            + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    Instant now = Instant.now();
+    catalogue.handle(
+        List.of(
+            new Entry(Entry.Kind.INDICATOR, code, "外贸总额", "Total foreign trade", "USD", 8, now),
+            new Entry(Entry.Kind.REGION, "CN-GX", "广西", "Guangxi", null, null, now),
+            new Entry(Entry.Kind.REGION, "CN-YN", "云南", "Yunnan", null, null, now),
+            new Entry(Entry.Kind.UNIT, "USD", "美元", "US dollars", null, null, now)));
+    return code;
+  }
+
+  /** A measure that no other test uses. */
+  public String measure() {
+    return "M"
+        + NUMBER.incrementAndGet()
+        + "-"
+        + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+  }
+
+  /**
+   * Publishes that Guangxi's figure of 2022 is 733.61, a fall of 20.000654 percent; the id of the
+   * event.
+   */
+  public UUID fall(String indicator, String vintage) {
+    return fall(indicator, vintage, "2022");
+  }
+
+  /** The same of another period. */
+  public UUID fall(String indicator, String vintage, String period) {
+    String json = fallJson(indicator, vintage, period);
+    return TestEvents.publish(CHANGES, indicator + ":CN-GX", CHANGES_TYPE, json);
+  }
+
+  /** The data of {@link #fall}. */
+  public static String fallJson(String indicator, String vintage, String period) {
+    String json =
+        example("indicator/indicator-changes", "published-fall.json")
+            .replace("\"TRADE_TOTAL\"", "\"" + indicator + "\"")
+            .replace("2026-08-01T00:00:00.5Z", vintage)
+            .replace("\"2022\"", "\"" + period + "\"");
+    Contracts.assertValid("indicator/indicator-changes/v1", json);
+    return json;
+  }
+
+  /** Publishes that a measure is claimed to be under way; the id of the event. */
+  public UUID claimed(String measure) {
+    String json =
+        example("policy-tracker/policy-status", "claimed.json")
+            .replace("\"M01\"", "\"" + measure + "\"");
+    Contracts.assertValid("policy-tracker/policy-status/v1", json);
+    return TestEvents.publish(STATUS, measure, STATUS_TYPE, json);
+  }
+
+  /** An example of a contract. */
+  public static String example(String event, String file) {
+    return Contracts.examples(event).stream()
+        .filter(e -> e.path().getFileName().toString().equals(file))
+        .findFirst()
+        .orElseThrow()
+        .json();
+  }
+}
