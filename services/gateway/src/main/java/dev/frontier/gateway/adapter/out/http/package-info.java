@@ -1,0 +1,2 @@
+/** The parts behind the door, over HTTP. */
+package dev.frontier.gateway.adapter.out.http;

@@ -1,0 +1,49 @@
+package dev.frontier.gateway.config;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much and how often a client may send. */
+@ConfigMapping(prefix = "frontier.gateway.limits")
+public interface LimitsConfig {
+
+  /**
+   * A filing of the nine provinces' every indicator for fifty years is below 1 MB; four leave room
+   * for notes.
+   */
+  @WithDefault("4M")
+  MemorySize body();
+
+  /** A workbook of many sheets. */
+  @WithDefault("64M")
+  MemorySize upload();
+
+  /**
+   * Opening the pages takes some twenty requests; an office of a dozen people behind one address
+   * opens them at once.
+   */
+  @WithDefault("600")
+  long apiBurst();
+
+  /** A program that loads history runs at this pace for as long as it likes. */
+  @WithDefault("100")
+  long apiPerSecond();
+
+  /** Signing in takes about six requests. */
+  @WithDefault("120")
+  long signInBurst();
+
+  /**
+   * Enough for an office in the morning, little for guessing passwords, which the realm also
+   * counts.
+   */
+  @WithDefault("10")
+  long signInPerSecond();
+
+  /**
+   * Clients remembered at once, about 200 bytes each: the memory stays below 20 MB whoever calls.
+   */
+  @WithDefault("50000")
+  long clients();
+}

@@ -1,0 +1,2 @@
+/** Settings, each number with its reason. */
+package dev.frontier.gateway.config;

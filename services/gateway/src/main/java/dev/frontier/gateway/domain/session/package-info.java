@@ -1,0 +1,2 @@
+/** What a signed-in session may do, and where it may be sent. */
+package dev.frontier.gateway.domain.session;
