@@ -1,19 +1,23 @@
 package dev.frontier.ingestion.application;
 
 import dev.frontier.ingestion.domain.observation.RawRow;
+import dev.frontier.ingestion.domain.observation.RowViolation;
 import java.util.List;
 
 /**
  * What an office hands in.
  *
  * @param reason why published figures are revised; null when none was given
- * @param rows at least one, numbered as their author counts
+ * @param rows what could be read, numbered as their author counts
+ * @param unreadable what could not: it is refused in the end, together with what is wrong with the
+ *     rest
  */
-public record Filing(String reason, List<RawRow> rows) {
+public record Filing(String reason, List<RawRow> rows, List<RowViolation> unreadable) {
   public Filing {
     reason = reason == null || reason.isBlank() ? null : reason.strip();
     rows = List.copyOf(rows);
-    if (rows.isEmpty()) {
+    unreadable = List.copyOf(unreadable);
+    if (rows.isEmpty() && unreadable.isEmpty()) {
       throw new IllegalArgumentException("a filing has rows");
     }
   }

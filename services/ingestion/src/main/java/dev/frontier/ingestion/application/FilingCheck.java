@@ -1,5 +1,7 @@
 package dev.frontier.ingestion.application;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.frontier.ingestion.application.port.CatalogueStore;
 import dev.frontier.ingestion.application.port.Register;
 import dev.frontier.ingestion.domain.catalogue.Catalogue;
@@ -19,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +52,8 @@ public class FilingCheck {
    * @param region the one it is for; null when it names none
    */
   Outcome<List<SubmissionRow>> judge(Filing filing, String region) {
-    List<RowViolation> violations = new ArrayList<>(judgeReason(filing.reason()));
+    List<RowViolation> violations = new ArrayList<>(filing.unreadable());
+    violations.addAll(judgeReason(filing.reason()));
     RowsResult result =
         RowRules.judge(filing.rows(), region, known(filing, region), LocalDate.now(clock));
     if (result instanceof RowsResult.Refused refused) {
@@ -64,6 +68,8 @@ public class FilingCheck {
         return new Outcome.Done<>(accepted.rows());
       }
     }
+    // By row, the filing as a whole first; within a row by column as found.
+    violations.sort(Comparator.comparing(RowViolation::row, Comparator.nullsFirst(naturalOrder())));
     return new Outcome.Refused<>(Refusal.ofRows(violations));
   }
 

@@ -28,10 +28,10 @@ public class ReplaceRows {
     this.clock = clock;
   }
 
-  /** Replaces them; {@code version} is the one the caller has read. */
+  /** Replaces them; {@code version} is the one the caller has read, or empty for any. */
   @Transactional
-  public Outcome<Submission> handle(Actor actor, UUID id, long version, Filing filing) {
-    Outcome<Submission> taken = desk.take(actor, id, OptionalLong.of(version));
+  public Outcome<Submission> handle(Actor actor, UUID id, OptionalLong version, Filing filing) {
+    Outcome<Submission> taken = desk.take(actor, id, version);
     if (!(taken instanceof Outcome.Done<Submission> done)) {
       return taken;
     }

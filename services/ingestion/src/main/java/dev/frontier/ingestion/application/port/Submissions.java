@@ -16,7 +16,7 @@ public interface Submissions {
   /** Stores a new one with its rows; answers it as stored. */
   Submission add(Submission submission, List<SubmissionRow> rows);
 
-  /** Empty when there is none. */
+  /** Empty when there is none; it and its rows stay as they are until the transaction ends. */
   Optional<Submission> find(UUID id);
 
   /** As {@link #find}, and nobody else can change it until the transaction ends. */

@@ -1,0 +1,36 @@
+package dev.frontier.ingestion.adapter.in.rest;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Describes a filing in JSON; it is read by {@link JsonFilings} and never bound to this. */
+@Schema(name = "Filing", additionalProperties = Schema.False.class)
+record FilingSchema(
+    @Schema(nullable = true, maxLength = 2000, description = "Required to revise what is published")
+        String reason,
+    @Schema(required = true, minItems = 1, maxItems = 10000) List<Row> rows) {
+
+  /** A row as it is filed. */
+  @Schema(name = "FilingRow", additionalProperties = Schema.False.class)
+  record Row(
+      @Schema(required = true, description = "The same in all rows", examples = "CN-GX")
+          String region,
+      @Schema(required = true, examples = "TRADE_TOTAL") String indicator,
+      @Schema(required = true, description = "2021, 2021-Q3 or 2021-07", examples = "2021")
+          String period,
+      @Schema(
+              nullable = true,
+              oneOf = {String.class, BigDecimal.class},
+              description =
+                  "In the unit of the indicator, with a decimal point; kept to the digit. Null when"
+                      + " missing",
+              examples = "917.02")
+          Object value,
+      @Schema(
+              nullable = true,
+              enumeration = {"A", "B", "D", "E", "F", "G", "I", "O", "P", "S", "U", "V"},
+              description = "SDMX CL_OBS_STATUS: A when not given; O exactly for a missing value")
+          String obs_status,
+      @Schema(nullable = true, maxLength = 2000) String note) {}
+}

@@ -1,0 +1,63 @@
+package dev.frontier.ingestion.adapter.in.rest;
+
+import dev.frontier.ingestion.application.Outcome;
+import dev.frontier.ingestion.domain.access.Actor;
+import dev.frontier.ingestion.domain.observation.RowViolation;
+import dev.frontier.ingestion.domain.submission.Refusal;
+import dev.frontier.platform.http.Problem;
+import dev.frontier.platform.http.ProblemType;
+import dev.frontier.platform.http.Violation;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Words refusals as problems of the catalogue. */
+final class RefusalProblems {
+  private RefusalProblems() {}
+
+  /**
+   * The value of what was done.
+   *
+   * @throws dev.frontier.platform.http.ProblemException when it was refused
+   */
+  static <T> T valueOf(Outcome<T> outcome, Actor actor) {
+    if (outcome instanceof Outcome.Refused<T> refused) {
+      throw problem(refused.refusal(), actor).asException();
+    }
+    return ((Outcome.Done<T>) outcome).value();
+  }
+
+  static Problem problem(Refusal refusal, Actor actor) {
+    Problem problem = Problem.of(type(refusal.kind()));
+    for (Map.Entry<String, Object> param : refusal.params().entrySet()) {
+      problem = problem.with(param.getKey(), param.getValue());
+    }
+    if (refusal.kind() == Refusal.Kind.REGION_NOT_YOURS) {
+      // Not which region it is: that would tell somebody who guesses identifiers whose it is.
+      problem = problem.with("yours", new TreeSet<>(actor.regions()));
+    }
+    if (refusal.kind() == Refusal.Kind.INVALID_ROWS) {
+      problem =
+          problem.violations(
+              refusal.violations().stream().map(RefusalProblems::violation).toList());
+    }
+    return problem;
+  }
+
+  private static ProblemType type(Refusal.Kind kind) {
+    return switch (kind) {
+      case ROLE_REQUIRED -> ProblemType.ROLE_REQUIRED;
+      case REGION_NOT_YOURS -> ProblemType.REGION_NOT_YOURS;
+      case FOUR_EYES -> ProblemType.FOUR_EYES;
+      case ILLEGAL_TRANSITION -> ProblemType.ILLEGAL_TRANSITION;
+      case REASON_REQUIRED -> ProblemType.REASON_REQUIRED;
+      case STALE -> ProblemType.PRECONDITION_FAILED;
+      case IDEMPOTENCY_KEY_REUSED -> ProblemType.IDEMPOTENCY_KEY_REUSED;
+      case INVALID_ROWS -> ProblemType.INVALID_ROWS;
+      case NOT_FOUND -> ProblemType.RESOURCE_NOT_FOUND;
+    };
+  }
+
+  private static Violation violation(RowViolation broken) {
+    return Violation.at(broken.row(), broken.column(), broken.rule(), broken.params());
+  }
+}

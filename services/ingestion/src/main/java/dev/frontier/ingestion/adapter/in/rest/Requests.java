@@ -1,0 +1,140 @@
+package dev.frontier.ingestion.adapter.in.rest;
+
+import dev.frontier.ingestion.application.ListSubmissions;
+import dev.frontier.ingestion.application.port.IdempotencyKeys;
+import dev.frontier.ingestion.config.ListConfig;
+import dev.frontier.ingestion.domain.observation.Codes;
+import dev.frontier.ingestion.domain.observation.PlainText;
+import dev.frontier.ingestion.domain.observation.RowViolation;
+import dev.frontier.ingestion.domain.submission.State;
+import dev.frontier.ingestion.domain.submission.Submission;
+import dev.frontier.platform.http.ETags;
+import dev.frontier.platform.http.Problem;
+import dev.frontier.platform.http.ProblemType;
+import dev.frontier.platform.http.RowRule;
+import dev.frontier.platform.http.Violation;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** Reads what stands around a body: paths, parameters and headers. */
+final class Requests {
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+  private Requests() {}
+
+  /** The identifier in a path; one that cannot be is as good as one that is not there. */
+  static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException notAnId) {
+      return new UUID(0, 0);
+    }
+  }
+
+  /** The version that a change is meant for; required. {@code *} means whatever is there. */
+  static OptionalLong requiredVersion(HttpHeaders headers) {
+    return ETags.requiredVersion(headers).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+  }
+
+  /** The version that a step is meant for; empty when the caller does not say. */
+  static OptionalLong version(HttpHeaders headers) {
+    return headers.getRequestHeader(HttpHeaders.IF_MATCH).isEmpty()
+        ? OptionalLong.empty()
+        : requiredVersion(headers);
+  }
+
+  /** The caller's key for repeats; empty when there is none. */
+  static Optional<IdempotencyKeys.Request> repeats(
+      HttpHeaders headers, String caller, String format, String reason, byte[] body) {
+    List<String> sent = headers.getRequestHeader(IDEMPOTENCY_KEY);
+    if (sent.isEmpty()) {
+      return Optional.empty();
+    }
+    String key = String.join(",", sent);
+    if (!key.matches("[\\x21-\\x7e]{1,200}")) {
+      throw Problem.of(ProblemType.INVALID_HEADER)
+          .with("header", IDEMPOTENCY_KEY)
+          .with("expected", "7c4a8d09-ca37-4d0e-9a1b-3f6f2c1d5e80")
+          .asException();
+    }
+    return Optional.of(new IdempotencyKeys.Request(caller, key, fingerprint(format, reason, body)));
+  }
+
+  private static String fingerprint(String format, String reason, byte[] body) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      byte[] about = (format + '\n' + reason + '\n').getBytes(StandardCharsets.UTF_8);
+      sha256.update(about);
+      return HexFormat.of().formatHex(sha256.digest(body));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every JDK has SHA-256", impossible);
+    }
+  }
+
+  /** What to list; each parameter null when not given. */
+  static ListSubmissions.Query query(
+      String region, String state, String cursor, String limit, ListConfig config) {
+    if (region != null && !Codes.isRegion(region)) {
+      throw invalid("region", region, "CN, CN-GX, CN-YN, …");
+    }
+    Optional<State> wanted = State.of(state);
+    if (state != null && wanted.isEmpty()) {
+      throw invalid("state", state, Arrays.stream(State.values()).map(State::code).toList());
+    }
+    return new ListSubmissions.Query(
+        Optional.ofNullable(region),
+        wanted,
+        Optional.ofNullable(cursor).map(Requests::before),
+        limit == null ? config.defaultLimit() : limit(limit, config));
+  }
+
+  private static int limit(String text, ListConfig config) {
+    int limit = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+    if (limit < 1 || limit > config.maxLimit()) {
+      throw invalid("limit", text, "1 – " + config.maxLimit());
+    }
+    return limit;
+  }
+
+  /** A reason as it may be kept; null when there is none, which a use case judges. */
+  static String reason(String text) {
+    if (text == null) {
+      return null;
+    }
+    if (text.length() > Submission.MAX_REASON) {
+      throw invalidReason(RowRule.TEXT_TOO_LONG, Map.of("limit", Submission.MAX_REASON));
+    }
+    if (!PlainText.isPlain(text)) {
+      throw invalidReason(RowRule.CONTROL_CHARACTERS, Map.of());
+    }
+    return text.strip();
+  }
+
+  private static RuntimeException invalidReason(RowRule rule, Map<String, Object> params) {
+    return Problem.of(ProblemType.INVALID_FIELDS)
+        .violations(List.of(Violation.at(null, "reason", rule, params)))
+        .asException();
+  }
+
+  private static UUID before(String cursor) {
+    return Cursors.parse(cursor)
+        .orElseThrow(() -> Problem.of(ProblemType.INVALID_CURSOR).asException());
+  }
+
+  private static RuntimeException invalid(String parameter, String value, Object choices) {
+    return Problem.of(ProblemType.INVALID_PARAMETER)
+        .with("parameter", parameter)
+        .with("value", RowViolation.quote(value))
+        .with("choices", choices)
+        .asException();
+  }
+}

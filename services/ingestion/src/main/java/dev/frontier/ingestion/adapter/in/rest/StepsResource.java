@@ -1,0 +1,111 @@
+package dev.frontier.ingestion.adapter.in.rest;
+
+import dev.frontier.ingestion.application.ApproveSubmission;
+import dev.frontier.ingestion.application.PublishSubmission;
+import dev.frontier.ingestion.application.ReturnSubmission;
+import dev.frontier.ingestion.application.SubmitSubmission;
+import dev.frontier.ingestion.domain.access.Actor;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * The steps of a submission to publication. Each may be sent with {@code If-Match}, and is then
+ * refused when somebody else was faster.
+ */
+@Path("/api/submissions/{id}")
+@Authenticated
+@Tag(name = "submissions")
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(
+    responseCode = "200",
+    description = "Done",
+    content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+@APIResponse(
+    responseCode = "default",
+    description = "Refused, and why",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(implementation = ProblemSchema.class)))
+public class StepsResource {
+  private final Callers callers;
+  private final SubmitSubmission submit;
+  private final ApproveSubmission approve;
+  private final ReturnSubmission giveBack;
+  private final PublishSubmission publish;
+
+  StepsResource(
+      Callers callers,
+      SubmitSubmission submit,
+      ApproveSubmission approve,
+      ReturnSubmission giveBack,
+      PublishSubmission publish) {
+    this.callers = callers;
+    this.submit = submit;
+    this.approve = approve;
+    this.giveBack = giveBack;
+    this.publish = publish;
+  }
+
+  /** Why something is sent back. */
+  @Schema(name = "Return")
+  record ReturnBody(@Schema(required = true, minLength = 1, maxLength = 2000) String reason) {}
+
+  /** The office hands it to its approver. */
+  @POST
+  @Path("/submit")
+  @Operation(operationId = "submitSubmission", summary = "Hand it to the approver")
+  public Response submit(@PathParam("id") String id, @Context HttpHeaders headers) {
+    Actor actor = callers.actor();
+    return Responses.of(
+        submit.handle(actor, Requests.id(id), Requests.version(headers)), actor, id);
+  }
+
+  /** The approver says yes. */
+  @POST
+  @Path("/approve")
+  @Operation(operationId = "approveSubmission", summary = "Approve it; never by one of its authors")
+  public Response approve(@PathParam("id") String id, @Context HttpHeaders headers) {
+    Actor actor = callers.actor();
+    return Responses.of(
+        approve.handle(actor, Requests.id(id), Requests.version(headers)), actor, id);
+  }
+
+  /** The approver or the statistician says no. */
+  @POST
+  @Path("/return")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "returnSubmission", summary = "Send it back to the office, saying why")
+  public Response giveBack(
+      @PathParam("id") String id, ReturnBody body, @Context HttpHeaders headers) {
+    Actor actor = callers.actor();
+    String reason = body == null ? null : Requests.reason(body.reason());
+    return Responses.of(
+        giveBack.handle(actor, Requests.id(id), Requests.version(headers), reason), actor, id);
+  }
+
+  /** The statistician makes it known. */
+  @POST
+  @Path("/publish")
+  @Operation(
+      operationId = "publishSubmission",
+      summary = "Make the figures known; never by an author, nor by the approver of a province")
+  public Response publish(@PathParam("id") String id, @Context HttpHeaders headers) {
+    Actor actor = callers.actor();
+    return Responses.of(
+        publish.handle(actor, Requests.id(id), Requests.version(headers)), actor, id);
+  }
+}

@@ -1,0 +1,249 @@
+package dev.frontier.ingestion.adapter.in.rest;
+
+import dev.frontier.ingestion.application.CreateSubmission;
+import dev.frontier.ingestion.application.Filing;
+import dev.frontier.ingestion.application.GetSubmission;
+import dev.frontier.ingestion.application.ListSubmissions;
+import dev.frontier.ingestion.application.Outcome;
+import dev.frontier.ingestion.application.ReplaceRows;
+import dev.frontier.ingestion.config.ListConfig;
+import dev.frontier.ingestion.domain.access.Actor;
+import dev.frontier.ingestion.domain.observation.RowViolation;
+import dev.frontier.ingestion.domain.submission.Submission;
+import dev.frontier.platform.http.ETags;
+import dev.frontier.platform.http.Problem;
+import dev.frontier.platform.http.ProblemType;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Files figures and shows what is filed. */
+@Path("/api/submissions")
+@Authenticated
+@Tag(name = "submissions")
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(
+    responseCode = "default",
+    description = "Refused, and why",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(implementation = ProblemSchema.class)))
+public class SubmissionsResource {
+  private static final String CSV = "text/csv";
+
+  private final Callers callers;
+  private final JsonFilings json;
+  private final CsvFilings csv;
+  private final CreateSubmission create;
+  private final ReplaceRows replace;
+  private final GetSubmission get;
+  private final ListSubmissions list;
+  private final ListConfig listConfig;
+
+  SubmissionsResource(
+      Callers callers,
+      JsonFilings json,
+      CsvFilings csv,
+      CreateSubmission create,
+      ReplaceRows replace,
+      GetSubmission get,
+      ListSubmissions list,
+      ListConfig listConfig) {
+    this.callers = callers;
+    this.json = json;
+    this.csv = csv;
+    this.create = create;
+    this.replace = replace;
+    this.get = get;
+    this.list = list;
+    this.listConfig = listConfig;
+  }
+
+  /** Files figures of one region as a draft. */
+  @POST
+  @Consumes({MediaType.APPLICATION_JSON, CSV})
+  @Operation(
+      operationId = "createSubmission",
+      summary = "File figures of one region as a draft",
+      description =
+          "All rows are kept or none; every broken rule is named by row, column and rule. A CSV has"
+              + " the header region,indicator,period,value,obs_status,note and gives the reason of"
+              + " a revision as a query parameter.")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = FilingSchema.class)),
+        @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+      })
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      description = "A repeat with the same key and body gets the first answer again",
+      schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
+  @APIResponse(
+      responseCode = "201",
+      description = "Filed",
+      headers = {
+        @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+        @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))
+      },
+      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+  public Response create(
+      InputStream body,
+      @QueryParam("reason") @Parameter(description = "Of a revision, for a CSV") String reason,
+      @Context HttpHeaders headers)
+      throws IOException {
+    Actor actor = callers.actor();
+    byte[] bytes = body.readAllBytes();
+    Filing filing = read(bytes, reason, headers);
+    Outcome<Submission> outcome =
+        create.handle(
+            actor,
+            filing,
+            Requests.repeats(headers, actor.person().id(), format(headers), reason, bytes));
+    Submission filed = RefusalProblems.valueOf(outcome, actor);
+    return Response.created(URI.create("/api/submissions/" + filed.id()))
+        .tag(ETags.ofVersion(filed.version()))
+        .entity(SubmissionView.of(filed))
+        .build();
+  }
+
+  /** Replaces the rows of a draft or of what was returned. */
+  @PUT
+  @Path("/{id}")
+  @Consumes({MediaType.APPLICATION_JSON, CSV})
+  @Operation(
+      operationId = "replaceRows",
+      summary = "Replace the rows of a draft or of a returned submission")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = FilingSchema.class)),
+        @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+      })
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      required = true,
+      description = "The ETag of what was read",
+      schema = @Schema(type = SchemaType.STRING))
+  @APIResponse(
+      responseCode = "200",
+      description = "Replaced",
+      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+  public Response replace(
+      @PathParam("id") String id,
+      InputStream body,
+      @QueryParam("reason") @Parameter(description = "Of a revision, for a CSV") String reason,
+      @Context HttpHeaders headers)
+      throws IOException {
+    Actor actor = callers.actor();
+    Filing filing = read(body.readAllBytes(), reason, headers);
+    Outcome<Submission> outcome =
+        replace.handle(actor, Requests.id(id), Requests.requiredVersion(headers), filing);
+    return Responses.of(outcome, actor, id);
+  }
+
+  /** Shows one with its rows. */
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "getSubmission",
+      summary = "One submission with its rows",
+      description =
+          "For somebody of a region, another region's submission and one that does not exist are"
+              + " the same 403.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The submission",
+      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+  @APIResponse(responseCode = "304", description = "The reader has it already")
+  public Response get(@PathParam("id") String id, @Context HttpHeaders headers) {
+    Actor actor = callers.actor();
+    GetSubmission.Detail detail = Responses.valueOf(get.handle(actor, Requests.id(id)), actor, id);
+    EntityTag tag = ETags.ofVersion(detail.submission().version());
+    Optional<Response.ResponseBuilder> known = ETags.notModified(headers, tag);
+    return known
+        .orElseGet(
+            () -> Response.ok(SubmissionView.of(detail.submission(), detail.rows())).tag(tag))
+        .build();
+  }
+
+  /** Lists what the caller may see. */
+  @GET
+  @Operation(
+      operationId = "listSubmissions",
+      summary = "The submissions that you may see, the latest first")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page",
+      content = @Content(schema = @Schema(implementation = PageView.class)))
+  public PageView list(
+      @QueryParam("region") String region,
+      @QueryParam("state")
+          @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"draft", "in_review", "submitted", "returned", "published"}))
+          String state,
+      @QueryParam("cursor") @Parameter(description = "The next of the page before") String cursor,
+      @QueryParam("limit")
+          @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+          String limit) {
+    Actor actor = callers.actor();
+    return PageView.of(
+        RefusalProblems.valueOf(
+            list.handle(actor, Requests.query(region, state, cursor, limit, listConfig)), actor));
+  }
+
+  private Filing read(byte[] body, String reason, HttpHeaders headers) {
+    return format(headers).equals(CSV) ? csv.read(body, reason) : json.read(body);
+  }
+
+  private static String format(HttpHeaders headers) {
+    MediaType type = headers.getMediaType();
+    String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+    if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+      // Read as UTF-8 all the same it would be another text, without anybody being told.
+      throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE)
+          .with("sent", RowViolation.quote(type.toString()))
+          .with("accepted", List.of(MediaType.APPLICATION_JSON, CSV + "; charset=utf-8"))
+          .asException();
+    }
+    return type.getType() + "/" + type.getSubtype();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.frontier.ingestion.adapter.out.messaging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.frontier.ingestion.domain.submission.Action;
+import dev.frontier.ingestion.domain.submission.Step;
+import dev.frontier.ingestion.domain.submission.Submission;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The data of an event of {@code frontier.collection.v1}; its contract says what each field means.
+ * It names no person.
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record CollectionData(
+    String round,
+    String region,
+    UUID submission,
+    String event,
+    String reason,
+    List<String> indicators,
+    List<String> periods,
+    Instant at) {
+  static CollectionData of(Submission submission) {
+    Step last = submission.last();
+    return new CollectionData(
+        null,
+        submission.region(),
+        submission.id(),
+        last.action() == Action.DRAFT ? "drafted" : submission.state().code(),
+        last.action() == Action.RETURN ? last.reason() : submission.reason(),
+        submission.scope().indicators(),
+        submission.scope().periods(),
+        last.at());
+  }
+}

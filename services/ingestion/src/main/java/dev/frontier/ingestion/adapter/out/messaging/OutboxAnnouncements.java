@@ -1,0 +1,59 @@
+package dev.frontier.ingestion.adapter.out.messaging;
+
+import dev.frontier.ingestion.application.port.Announcements;
+import dev.frontier.ingestion.domain.publication.SeriesPublication;
+import dev.frontier.ingestion.domain.submission.Submission;
+import dev.frontier.platform.messaging.Outbox;
+import dev.frontier.platform.messaging.OutgoingEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** Tells what happened through the outbox, in the transaction in which it happens. */
+@ApplicationScoped
+class OutboxAnnouncements implements Announcements {
+  private static final String FIGURES = "figures";
+  private static final String COLLECTION = "collection";
+
+  private final Outbox outbox;
+
+  OutboxAnnouncements(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  @Override
+  public void moved(Submission submission) {
+    // No round yet: the key keeps its place for one, and the order of a region's steps.
+    String key = "-:" + submission.region();
+    outbox.append(
+        List.of(event(COLLECTION, key, submission.last().at(), CollectionData.of(submission))));
+  }
+
+  @Override
+  public void published(List<SeriesPublication> publications) {
+    outbox.append(
+        publications.stream()
+            .flatMap(
+                series ->
+                    EventParts.of(series.observations()).stream()
+                        .map(
+                            part ->
+                                event(
+                                    FIGURES,
+                                    series.indicator().code() + ":" + series.region(),
+                                    series.vintage(),
+                                    FiguresData.of(series, part))))
+            .toList());
+  }
+
+  private static OutgoingEvent event(String name, String key, Instant time, Object data) {
+    return new OutgoingEvent(
+        "frontier." + name + ".v1",
+        key,
+        "dev.frontier.ingestion." + name + ".v1",
+        key,
+        time,
+        "urn:frontier:contracts:ingestion:" + name + ":v1",
+        data);
+  }
+}

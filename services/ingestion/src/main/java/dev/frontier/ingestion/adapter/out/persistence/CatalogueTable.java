@@ -1,0 +1,133 @@
+package dev.frontier.ingestion.adapter.out.persistence;
+
+import dev.frontier.ingestion.application.port.CatalogueStore;
+import dev.frontier.ingestion.domain.catalogue.Catalogue;
+import dev.frontier.ingestion.domain.catalogue.CatalogueEntry;
+import dev.frontier.ingestion.domain.catalogue.CatalogueEntry.Indicator;
+import dev.frontier.ingestion.domain.catalogue.CatalogueEntry.Region;
+import dev.frontier.ingestion.domain.catalogue.CatalogueEntry.Unit;
+import dev.frontier.ingestion.domain.catalogue.RegionKind;
+import dev.frontier.ingestion.domain.observation.Freq;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The copy of the catalogue. */
+@ApplicationScoped
+class CatalogueTable implements CatalogueStore {
+  private final Sql sql;
+
+  CatalogueTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public Catalogue find(Collection<String> regions, Collection<String> indicators) {
+    return new Catalogue(
+        findRegions(regions).stream().collect(Collectors.toMap(Region::code, Function.identity())),
+        findIndicators(indicators).stream()
+            .collect(Collectors.toMap(Indicator::code, Function.identity())));
+  }
+
+  private List<Region> findRegions(Collection<String> codes) {
+    return sql.query(
+        "select code, kind, name_zh, name_en from catalogue_region where code = any (?)",
+        row ->
+            new Region(
+                row.getString("code"),
+                RegionKind.valueOf(row.getString("kind")),
+                row.getString("name_zh"),
+                row.getString("name_en")),
+        Sql.Column.of("text", codes));
+  }
+
+  private List<Indicator> findIndicators(Collection<String> codes) {
+    return sql.query(
+        """
+        select code, name_zh, name_en, unit, unit_mult, decimals, freq
+        from catalogue_indicator where code = any (?)
+        """,
+        row ->
+            new Indicator(
+                row.getString("code"),
+                row.getString("name_zh"),
+                row.getString("name_en"),
+                row.getString("unit"),
+                row.getInt("unit_mult"),
+                row.getInt("decimals"),
+                Freq.valueOf(row.getString("freq"))),
+        Sql.Column.of("text", codes));
+  }
+
+  @Override
+  public void put(List<CatalogueEntry> entries) {
+    putRegions(only(entries, Region.class));
+    putIndicators(only(entries, Indicator.class));
+    putUnits(only(entries, Unit.class));
+  }
+
+  private void putRegions(List<Region> regions) {
+    sql.update(
+        """
+        insert into catalogue_region (code, kind, name_zh, name_en)
+        select * from unnest(?, ?, ?, ?)
+        on conflict (code) do update
+        set kind = excluded.kind, name_zh = excluded.name_zh, name_en = excluded.name_en
+        """,
+        Sql.Column.of("text", regions, Region::code),
+        Sql.Column.of("text", regions, region -> region.kind().name()),
+        Sql.Column.of("text", regions, Region::nameZh),
+        Sql.Column.of("text", regions, Region::nameEn));
+  }
+
+  private void putIndicators(List<Indicator> indicators) {
+    sql.update(
+        """
+        insert into catalogue_indicator
+          (code, name_zh, name_en, unit, unit_mult, decimals, freq)
+        select * from unnest(?, ?, ?, ?, ?, ?, ?)
+        on conflict (code) do update
+        set name_zh = excluded.name_zh, name_en = excluded.name_en, unit = excluded.unit,
+            unit_mult = excluded.unit_mult, decimals = excluded.decimals, freq = excluded.freq
+        """,
+        Sql.Column.of("text", indicators, Indicator::code),
+        Sql.Column.of("text", indicators, Indicator::nameZh),
+        Sql.Column.of("text", indicators, Indicator::nameEn),
+        Sql.Column.of("text", indicators, Indicator::unit),
+        Sql.Column.of("int4", indicators, Indicator::unitMult),
+        Sql.Column.of("int4", indicators, Indicator::decimals),
+        Sql.Column.of("text", indicators, indicator -> indicator.freq().name()));
+  }
+
+  private void putUnits(List<Unit> units) {
+    sql.update(
+        """
+        insert into catalogue_unit (code, name_zh, name_en)
+        select * from unnest(?, ?, ?)
+        on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en
+        """,
+        Sql.Column.of("text", units, Unit::code),
+        Sql.Column.of("text", units, Unit::nameZh),
+        Sql.Column.of("text", units, Unit::nameEn));
+  }
+
+  @Override
+  public Size size() {
+    return sql.query(
+            """
+            select (select count(*) from catalogue_region) as regions,
+                   (select count(*) from catalogue_indicator) as indicators,
+                   (select count(*) from catalogue_unit) as units
+            """,
+            row ->
+                new Size(row.getLong("regions"), row.getLong("indicators"), row.getLong("units")))
+        .get(0);
+  }
+
+  private static <T extends CatalogueEntry> List<T> only(
+      List<CatalogueEntry> entries, Class<T> kind) {
+    return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

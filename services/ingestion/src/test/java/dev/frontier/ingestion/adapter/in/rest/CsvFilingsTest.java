@@ -1,0 +1,90 @@
+package dev.frontier.ingestion.adapter.in.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.frontier.ingestion.application.Filing;
+import dev.frontier.ingestion.domain.observation.RawRow;
+import dev.frontier.platform.http.ProblemException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+class CsvFilingsTest {
+  private static final String HEADER = "region,indicator,period,value,obs_status,note\r\n";
+
+  private final CsvFilings filings = new CsvFilings(new TestLimits());
+
+  @Property(tries = 5000)
+  void anyBytesAreAFilingOrAProblem(@ForAll @Size(max = 200) byte[] body) {
+    answer(body);
+  }
+
+  @Property(tries = 5000)
+  void anyTextAfterTheHeaderIsAFilingOrAProblem(@ForAll("csvLike") String rows) {
+    answer((HEADER + rows).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Property
+  void anyTableWrittenAsCsvReadsBackEqual(
+      @ForAll("cells") @Size(min = 1, max = 20) List<List<String>> table) throws IOException {
+    StringBuilder csv = new StringBuilder(HEADER);
+    try (CSVPrinter printer = new CSVPrinter(csv, CSVFormat.RFC4180)) {
+      for (List<String> row : table) {
+        printer.printRecord(row);
+      }
+    }
+
+    Filing filing = filings.read(csv.toString().getBytes(StandardCharsets.UTF_8), null);
+
+    assertEquals(
+        IntStream.range(0, table.size()).mapToObj(i -> row(i + 1, table.get(i))).toList(),
+        filing.rows());
+  }
+
+  private void answer(byte[] body) {
+    try {
+      Filing filing = filings.read(body, null);
+      assertTrue(filing.rows().size() + filing.unreadable().size() > 0);
+    } catch (ProblemException problem) {
+      assertTrue(problem.problem().type().status() < 500);
+    }
+  }
+
+  private static RawRow row(int number, List<String> cells) {
+    return new RawRow(
+        number, cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5));
+  }
+
+  @Provide
+  Arbitrary<String> csvLike() {
+    return Arbitraries.strings()
+        .withChars(',', '"', '\r', '\n', ' ', 'a', '1', '.', '\uFEFF', '广')
+        .ofMaxLength(80);
+  }
+
+  @Provide
+  Arbitrary<List<List<String>>> cells() {
+    // The first cell is never empty, or a row of empty cells would be an empty line.
+    Arbitrary<String> cell =
+        Arbitraries.strings()
+            .withChars(',', '"', '\r', '\n', ' ', 'a', '1', '.', '\'', '广')
+            .ofMaxLength(12);
+    return cell.list().ofSize(5).flatMap(rest -> cell.map(text -> with("CN" + text, rest))).list();
+  }
+
+  private static List<String> with(String first, List<String> rest) {
+    return IntStream.rangeClosed(0, rest.size())
+        .mapToObj(i -> i == 0 ? first : rest.get(i - 1))
+        .toList();
+  }
+}

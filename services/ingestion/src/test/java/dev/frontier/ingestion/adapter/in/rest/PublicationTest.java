@@ -1,0 +1,276 @@
+package dev.frontier.ingestion.adapter.in.rest;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.frontier.platform.testing.Contracts;
+import dev.frontier.platform.testing.EventReader;
+import dev.frontier.platform.testing.EventReader.Event;
+import dev.frontier.platform.testing.FrontierStack;
+import dev.frontier.platform.testing.TestEvents;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What a publication stores and tells; every event is held against its contract. */
+@QuarkusTest
+@WithTestResource(FrontierStack.class)
+class PublicationTest {
+  private static final String FIGURES = "frontier.figures.v1";
+  private static final String COLLECTION = "frontier.collection.v1";
+
+  @Inject TestCatalogue catalogue;
+  @Inject ObjectMapper mapper;
+
+  @Test
+  void tellsTheFiguresOfEachSeriesInOneEvent() throws Exception {
+    String first = catalogue.newIndicator();
+    String second = catalogue.newIndicator();
+    String json =
+        """
+        {"rows":[
+          {"region":"CN-GX","indicator":"%1$s","period":"2021","value":"917.020","note":"a \\"note\\""},
+          {"region":"CN-GX","indicator":"%1$s","period":"2020","value":null,"obs_status":"O"},
+          {"region":"CN-GX","indicator":"%2$s","period":"2021","value":-7}]}
+        """
+            .formatted(first, second);
+    String id = Client.of("officer-gx").file(json).then().statusCode(201).extract().path("id");
+    Client.of("officer-gx").step(id, "submit").then().statusCode(200);
+    Client.of("approver-gx").step(id, "approve").then().statusCode(200);
+
+    Client.of("statistician-a").step(id, "publish").then().statusCode(200);
+
+    List<Event> events = figures(id, 2);
+    JsonNode one = data(events, first + ":CN-GX");
+    assertEquals(2, events.size());
+    assertEquals("dev.frontier.ingestion.figures.v1", events.get(0).type());
+    assertEquals("USD", one.path("unit").textValue());
+    assertEquals(8, one.path("unitMult").intValue());
+    assertTrue(one.path("reason").isNull());
+    assertEquals(
+        mapper.readTree(
+            """
+            [{"period":"2020","action":"published","value":null,"status":"O","note":null},
+             {"period":"2021","action":"published","value":"917.020","status":"A",
+              "note":"a \\"note\\""}]
+            """),
+        one.path("observations"));
+    assertEquals("-7", data(events, second + ":CN-GX").at("/observations/0/value").textValue());
+    assertEquals(
+        one.path("vintage"), data(events, second + ":CN-GX").path("vintage"), "one moment for all");
+  }
+
+  @Test
+  void tellsEachStepOfTheCollection() {
+    String indicator = catalogue.newIndicator();
+    String id = Client.of("officer-gx").filed("CN-GX", indicator, "2021", "\"1\"", null);
+    Client.of("officer-gx").step(id, "submit").then().statusCode(200);
+    Client.of("approver-gx").giveBack(id, "look again").then().statusCode(200);
+    Client.of("officer-gx").step(id, "submit").then().statusCode(200);
+    Client.of("approver-gx").step(id, "approve").then().statusCode(200);
+
+    Client.of("statistician-a").step(id, "publish").then().statusCode(200);
+
+    List<Event> events = read(COLLECTION, "ingestion/collection/v1", id, 6);
+    assertEquals(
+        List.of("drafted", "in_review", "returned", "in_review", "submitted", "published"),
+        events.stream().map(event -> json(event).path("event").textValue()).toList());
+    assertEquals("look again", json(events.get(2)).path("reason").textValue());
+    assertEquals(indicator, json(events.get(0)).at("/indicators/0").textValue());
+    assertEquals("-:CN-GX", events.get(0).key());
+    assertTrue(
+        events.stream().noneMatch(event -> event.json().contains("officer-gx")),
+        "no person is named on a topic");
+  }
+
+  @Test
+  void tellsARevisionWithItsReasonAndALaterVintage() {
+    String indicator = catalogue.newIndicator();
+    String first = Client.published(indicator, "2021", "\"917.02\"", null);
+
+    String revision = Client.published(indicator, "2021", "\"733.61\"", "late customs returns");
+
+    JsonNode before = json(figures(first, 1).get(0));
+    JsonNode after = json(figures(revision, 1).get(0));
+    assertEquals("revised", after.at("/observations/0/action").textValue());
+    assertEquals("late customs returns", after.path("reason").textValue());
+    assertTrue(vintage(after).isAfter(vintage(before)));
+  }
+
+  @Test
+  void refusesARevisionWithoutAReasonWhenItIsFiled() {
+    String indicator = catalogue.newIndicator();
+    Client.published(indicator, "2021", "\"917.02\"", null);
+
+    Response response = Client.of("officer-gx").file("CN-GX", indicator, "2021", "\"733.61\"");
+
+    response.then().statusCode(422).body("errors.rule", contains("reason-required"));
+  }
+
+  @Test
+  void refusesToPublishWhatHasBecomeARevisionMeanwhileUntilTheOfficeSaysWhy() {
+    String indicator = catalogue.newIndicator();
+    String overtaken = submitted(indicator, "\"733.61\"");
+    Client.published(indicator, "2021", "\"917.02\"", null);
+
+    Response response = Client.of("statistician-a").step(overtaken, "publish");
+
+    response.then().statusCode(422).body("errors.rule", contains("reason-required"));
+    Client.of("statistician-a").get(overtaken).then().body("state", equalTo("submitted"));
+  }
+
+  @Test
+  void refusesAFilingThatChangesNothing() {
+    String indicator = catalogue.newIndicator();
+    Client.published(indicator, "2021", "\"917.02\"", null);
+
+    Response response = Client.of("officer-gx").file("CN-GX", indicator, "2021", "\"917.02\"");
+
+    response.then().statusCode(422).body("errors.rule", contains("no-change"));
+  }
+
+  @Test
+  void publishesOnce() {
+    String indicator = catalogue.newIndicator();
+    String id = Client.published(indicator, "2021", "\"917.02\"", null);
+
+    Response again = Client.of("statistician-a").step(id, "publish");
+
+    again.then().statusCode(409);
+    try (EventReader reader = TestEvents.consume(FIGURES)) {
+      assertEquals(1, reader.all(event -> isOf(event, id), Duration.ofSeconds(2)).size());
+    }
+  }
+
+  @Test
+  void letsPublicationsOfOneSeriesWaitForEachOther() throws Exception {
+    String indicator = catalogue.newIndicator();
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      ids.add(submitted(indicator, "\"" + i + ".5\""));
+    }
+    ExecutorService clients = Executors.newFixedThreadPool(ids.size());
+    try {
+      List<Callable<Integer>> publications =
+          ids.stream()
+              .<Callable<Integer>>map(
+                  id -> () -> Client.of("statistician-a").step(id, "publish").statusCode())
+              .toList();
+
+      List<Future<Integer>> answers = clients.invokeAll(publications);
+
+      int published = 0;
+      for (Future<Integer> answer : answers) {
+        published += answer.get() == 200 ? 1 : 0;
+      }
+      // One is first; to the others the figure is published by then, and they give no reason.
+      assertEquals(1, published);
+    } finally {
+      clients.shutdownNow();
+    }
+  }
+
+  @Test
+  void givesEveryVintageOfASeriesItsOwnInstantUnderContention() throws Exception {
+    String indicator = catalogue.newIndicator();
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      ids.add(submitted(indicator, String.valueOf(2000 + i), "\"1\""));
+    }
+    ExecutorService clients = Executors.newFixedThreadPool(ids.size());
+    try {
+      clients.invokeAll(
+          ids.stream()
+              .<Callable<Integer>>map(
+                  id -> () -> Client.of("statistician-b").step(id, "publish").statusCode())
+              .toList());
+    } finally {
+      clients.shutdown();
+    }
+
+    try (EventReader reader = TestEvents.consume(FIGURES)) {
+      List<Event> events = reader.await(e -> e.key().equals(indicator + ":CN-GX"), ids.size());
+
+      for (int i = 1; i < events.size(); i++) {
+        assertTrue(vintage(json(events.get(i))).isAfter(vintage(json(events.get(i - 1)))));
+      }
+      assertEquals(ids.size(), events.size());
+    }
+  }
+
+  @Test
+  void isNotChangedOncePublished() {
+    String indicator = catalogue.newIndicator();
+    String id = Client.published(indicator, "2021", "\"917.02\"", null);
+
+    Response response =
+        Client.of("officer-gx")
+            .request()
+            .contentType("application/json")
+            .header("If-Match", "*")
+            .body(Client.filing("CN-GX", indicator, "2021", "\"1\"", "because"))
+            .put(Client.SUBMISSIONS + "/" + id);
+
+    response.then().statusCode(409);
+    assertFalse(Client.of("officer-gx").get(id).body().asString().contains("because"));
+  }
+
+  private String submitted(String indicator, String value) {
+    return submitted(indicator, "2021", value);
+  }
+
+  private String submitted(String indicator, String period, String value) {
+    String id = Client.of("officer-gx").filed("CN-GX", indicator, period, value, null);
+    Client.of("officer-gx").step(id, "submit").then().statusCode(200);
+    Client.of("approver-gx").step(id, "approve").then().statusCode(200);
+    return id;
+  }
+
+  private List<Event> figures(String submission, int count) {
+    return read(FIGURES, "ingestion/figures/v1", submission, count);
+  }
+
+  private List<Event> read(String topic, String contract, String submission, int count) {
+    try (EventReader reader = TestEvents.consume(topic)) {
+      List<Event> events = reader.await(event -> isOf(event, submission), count);
+      events.forEach(event -> Contracts.assertValid(contract, event.json()));
+      return events;
+    }
+  }
+
+  private static boolean isOf(Event event, String submission) {
+    return event.json().contains(submission);
+  }
+
+  private JsonNode data(List<Event> events, String key) {
+    return json(events.stream().filter(e -> e.key().equals(key)).findFirst().orElseThrow());
+  }
+
+  private JsonNode json(Event event) {
+    try {
+      return mapper.readTree(event.json());
+    } catch (JsonProcessingException notJson) {
+      throw new IllegalStateException(notJson);
+    }
+  }
+
+  private static Instant vintage(JsonNode figures) {
+    return Instant.parse(figures.path("vintage").textValue());
+  }
+}
