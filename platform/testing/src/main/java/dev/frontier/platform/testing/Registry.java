@@ -8,13 +8,13 @@ import java.util.function.Supplier;
 
 /**
  * What this JVM has started. Quarkus loads test classes anew for each application it starts, so a
- * static field would start the parts again; the JVM's own MBean server is the same for all. Only
- * JDK types may be kept here, as each class loader has its own copy of ours. The system properties
- * would not do: Narayana reads them all and falls over one that is no text.
+ * static field would start the parts again; the JDK's list of security providers is the same for
+ * all. Only JDK types may be kept here, as each class loader has its own copy of ours. The system
+ * properties would not do: Narayana reads them all and falls over one that is no text.
  */
 final class Registry {
 
-  private static final String NAME = "dev.frontier:type=TestRegistry";
+  private static final String NAME = "dev.frontier.platform.testing.registry";
 
   private Registry() {}
 
@@ -49,13 +49,13 @@ final class Registry {
   @SuppressWarnings("unchecked")
   private static Map<String, Object> all() {
     synchronized (Security.class) {
-      Provider keeper = Security.getProvider(KEY);
+      Provider keeper = Security.getProvider(NAME);
       if (keeper == null) {
         keeper = new Keeper();
-        keeper.put(KEY, new ConcurrentHashMap<String, Object>());
+        keeper.put(NAME, new ConcurrentHashMap<String, Object>());
         Security.addProvider(keeper);
       }
-      return (Map<String, Object>) keeper.get(KEY);
+      return (Map<String, Object>) keeper.get(NAME);
     }
   }
 
@@ -64,7 +64,7 @@ final class Registry {
     private static final long serialVersionUID = 1L;
 
     Keeper() {
-      super(KEY, "1", "What this JVM's tests have started");
+      super(NAME, "1", "What this JVM's tests have started");
     }
   }
 }
