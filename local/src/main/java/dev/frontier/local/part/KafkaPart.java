@@ -158,8 +158,8 @@ public final class KafkaPart extends Part {
   }
 
   @Override
-  protected String otherPort() {
-    return super.otherPort() + " (Kafka takes two: " + port() + " and " + controllerPort + ")";
+  protected List<Integer> ports() {
+    return List.of(port(), controllerPort);
   }
 
   /**

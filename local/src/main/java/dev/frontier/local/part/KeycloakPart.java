@@ -162,13 +162,8 @@ public final class KeycloakPart extends Part {
   }
 
   @Override
-  protected String otherPort() {
-    return super.otherPort()
-        + " (Keycloak takes two: "
-        + settings.port()
-        + " and "
-        + settings.managementPort()
-        + ")";
+  protected List<Integer> ports() {
+    return List.of(settings.port(), settings.managementPort());
   }
 
   /**

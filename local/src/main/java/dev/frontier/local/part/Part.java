@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /** A real part of the stack, run as a process of its own. Safe for use by several threads. */
 public abstract class Part implements AutoCloseable {
@@ -26,6 +27,7 @@ public abstract class Part implements AutoCloseable {
   private final int port;
   private final Place place;
   private Process process;
+  private Process meantToEnd;
 
   /**
    * @param name as people call it, e.g. {@code indicator}
@@ -92,10 +94,10 @@ public abstract class Part implements AutoCloseable {
   }
 
   /**
-   * @return how to change the port
+   * @return every port that the part listens on
    */
-  protected String otherPort() {
-    return "stop what uses it, or choose other ports: FRONTIER_PORT_BASE=18000 ./frontier up";
+  protected List<Integer> ports() {
+    return List.of(port);
   }
 
   /**
@@ -107,10 +109,7 @@ public abstract class Part implements AutoCloseable {
     if (alive()) {
       return;
     }
-    if (!Ports.isFree(port)) {
-      throw new LocalFailure(
-          "Port " + port + ", which " + name + " needs, is taken by another program", otherPort());
-    }
+    checkPorts();
     try {
       Files.createDirectories(log().getParent());
       prepare();
@@ -133,6 +132,21 @@ public abstract class Part implements AutoCloseable {
           name + " cannot be started (" + e.getMessage() + ")", mendWhenDead(), e);
     }
     pidFile().write(process.pid(), marker());
+  }
+
+  /**
+   * Sees that the part's ports are free, before anything else is done in vain.
+   *
+   * @throws LocalFailure when one is taken
+   */
+  public final void checkPorts() {
+    for (int needed : ports()) {
+      if (!alive() && !Ports.isFree(needed)) {
+        throw new LocalFailure(
+            "Port " + needed + ", which " + name + " needs, is taken by another program",
+            "stop what uses it, or choose other ports: FRONTIER_PORT_BASE=18000 ./frontier up");
+      }
+    }
   }
 
   /**
@@ -166,7 +180,7 @@ public abstract class Part implements AutoCloseable {
 
   /** Stops the process as its maker wants it stopped, and kills it when it does not go. */
   public void stop() {
-    Process running = process();
+    Process running = endingNow();
     if (running != null) {
       askToStop(running);
       end(running);
@@ -254,6 +268,34 @@ public abstract class Part implements AutoCloseable {
    */
   public boolean leftOver() {
     return !alive() && pidFile().running().isPresent();
+  }
+
+  /**
+   * Tells when the running process ends without having been stopped.
+   *
+   * @param told called once, by another thread
+   */
+  public void onDeath(Consumer<Part> told) {
+    Process watched = process();
+    if (watched != null) {
+      watched
+          .onExit()
+          .thenAccept(
+              ended -> {
+                if (!isMeantToEnd(ended)) {
+                  told.accept(this);
+                }
+              });
+    }
+  }
+
+  private synchronized Process endingNow() {
+    meantToEnd = process;
+    return process;
+  }
+
+  private synchronized boolean isMeantToEnd(Process ended) {
+    return meantToEnd == ended;
   }
 
   private synchronized Process process() {

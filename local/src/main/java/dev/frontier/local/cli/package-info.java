@@ -1,0 +1,2 @@
+/** The commands of {@code ./frontier}. */
+package dev.frontier.local.cli;

@@ -1,0 +1,123 @@
+package dev.frontier.local.stack;
+
+import dev.frontier.local.dist.Dist;
+import dev.frontier.local.part.KafkaPart;
+import dev.frontier.local.part.KeycloakPart;
+import dev.frontier.local.part.Place;
+import dev.frontier.local.part.PostgresPart;
+import dev.frontier.local.part.ServicePart;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The parts of a stack with their settings.
+ *
+ * @param postgres the one server of all databases
+ * @param kafka the broker
+ * @param keycloak the identity provider
+ * @param services Frontier's own, the gateway last
+ */
+record PartsOf(
+    PostgresPart postgres, KafkaPart kafka, KeycloakPart keycloak, List<ServicePart> services) {
+
+  /** Databases and the roles that own them; the gateway keeps nothing. */
+  static final List<String> DATABASES =
+      List.of("ingestion", "indicator", "policy_tracker", "notification", "keycloak");
+
+  /**
+   * Enough for a service's whole work on the paper's figures; the heap of a quiet one is far less.
+   */
+  private static final int SERVICE_HEAP_MEBIBYTES = 160;
+
+  static PartsOf with(StackOptions options, Secrets secrets) {
+    Dist dist = Dist.of(options.root());
+    Place place = options.place();
+    StackPorts ports = options.ports();
+    PostgresPart postgres =
+        new PostgresPart(dist, place, ports.postgres(), secrets.word("postgres"), true, null);
+    KafkaPart kafka = new KafkaPart(dist, place, ports.kafka(), ports.kafkaController());
+    KeycloakPart keycloak =
+        new KeycloakPart(
+            dist,
+            place,
+            new KeycloakPart.Settings(
+                ports.keycloak(),
+                ports.keycloakManagement(),
+                options.publicUrl(),
+                postgres.jdbcUrl("keycloak"),
+                "keycloak",
+                secrets.word("database.keycloak"),
+                options.root().resolve("deploy/keycloak/frontier-realm-local.json"),
+                Map.of(
+                    "FRONTIER_GATEWAY_SECRET", secrets.word("gateway.client"),
+                    "FRONTIER_DEMO_PASSWORD", secrets.demoPassword()),
+                secrets.word("keycloak.admin")));
+    return new PartsOf(
+        postgres, kafka, keycloak, new Services(options, secrets, postgres, kafka, keycloak).all());
+  }
+
+  /** Frontier's own services and what each reads from its environment. */
+  private record Services(
+      StackOptions options,
+      Secrets secrets,
+      PostgresPart postgres,
+      KafkaPart kafka,
+      KeycloakPart keycloak) {
+
+    List<ServicePart> all() {
+      StackPorts ports = options.ports();
+      List<ServicePart> services = new ArrayList<>();
+      services.add(service("ingestion", ports.ingestion(), database("ingestion")));
+      services.add(service("indicator", ports.indicator(), database("indicator")));
+      services.add(service("policy-tracker", ports.policyTracker(), database("policy_tracker")));
+      services.add(service("notification", ports.notification(), notification()));
+      services.add(service("gateway", ports.gateway(), gateway()));
+      return services;
+    }
+
+    private ServicePart service(String name, int port, Map<String, String> own) {
+      Map<String, String> environment = new HashMap<>(own);
+      environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+      environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+      environment.put("FRONTIER_KAFKA", kafka.bootstrapServers());
+      environment.put("FRONTIER_OIDC_URL", keycloak.realmUrl());
+      environment.put("FRONTIER_PUBLIC_URL", options.publicUrl());
+      Path module = options.root().resolve("services").resolve(name);
+      return new ServicePart(
+          name, options.place(), port, module, SERVICE_HEAP_MEBIBYTES, environment);
+    }
+
+    private Map<String, String> database(String name) {
+      return Map.of(
+          "FRONTIER_DB_URL", postgres.jdbcUrl(name),
+          "FRONTIER_DB_USER", name,
+          "FRONTIER_DB_PASSWORD", secrets.word("database." + name));
+    }
+
+    private Map<String, String> notification() {
+      Map<String, String> own = new HashMap<>(database("notification"));
+      own.put("FRONTIER_WEBHOOK_KEY", secrets.key("webhook.key"));
+      own.put("FRONTIER_WEBHOOK_ALLOW_LOOPBACK", "true");
+      return own;
+    }
+
+    private Map<String, String> gateway() {
+      StackPorts ports = options.ports();
+      return Map.of(
+          "FRONTIER_GATEWAY_SECRET", secrets.word("gateway.client"),
+          "FRONTIER_SESSION_KEY", secrets.word("gateway.session"),
+          "FRONTIER_INGESTION_URL", loopback(ports.ingestion()),
+          "FRONTIER_INDICATOR_URL", loopback(ports.indicator()),
+          "FRONTIER_POLICY_TRACKER_URL", loopback(ports.policyTracker()),
+          "FRONTIER_NOTIFICATION_URL", loopback(ports.notification()),
+          "FRONTIER_KEYCLOAK_URL", loopback(ports.keycloak()));
+    }
+
+    private static String loopback(int port) {
+      return "http://127.0.0.1:" + port;
+    }
+  }
+}
