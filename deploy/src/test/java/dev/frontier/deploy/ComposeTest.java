@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ComposeTest {
 
   private static final Pattern SECRET_LINE =
-      Pattern.compile("echo \"(FRONTIER_[A-Z_]+)=.*\"(?: >>? ?(\\S+))?");
+      Pattern.compile("echo \"(FRONTIER_[A-Z_]+)=[^\"]*\"(?: >>? \"?([^\" ]+)\"?)?");
   private static final Set<String> ONE_SHOT = Set.of("secrets", "topics", "loader");
 
   private final JsonNode compose = Documents.yaml("docker-compose.yml").get(0);

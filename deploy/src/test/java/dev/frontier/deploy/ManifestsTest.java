@@ -174,7 +174,11 @@ class ManifestsTest {
       RealmManifest.write();
     }
 
-    assertEquals(RealmManifest.expected(), named("KeycloakRealmImport", "frontier"));
+    // Not assertEquals: two whole realms in one message help nobody.
+    assertTrue(
+        RealmManifest.expected().equals(named("KeycloakRealmImport", "frontier")),
+        "deploy/k8s/base/realm.yaml is not deploy/keycloak/frontier-realm.json; its first line says"
+            + " how to write it anew");
   }
 
   @Test
