@@ -107,12 +107,14 @@ async function api({ request, response, url, part, state, files }) {
   if (part === 'subscriptions') return subscriptions({ request, response, id, state });
   if (part === 'inbox' && id === 'stream') return stream(request, response, state);
   if (part === 'inbox' && action === 'read') {
-    state.inbox = state.inbox.map((alert) => (alert.id === id ? { ...alert, read: true } : alert));
+    state.inbox = state.inbox.map((alert) =>
+      alert.id === id ? { ...alert, readAt: new Date().toISOString() } : alert,
+    );
     return response.writeHead(204).end();
   }
   if (part === 'inbox') {
-    const unread = state.inbox.filter(({ read }) => !read).length;
-    return json(response, { items: state.inbox, nextCursor: null, unread });
+    const unread = state.inbox.filter(({ readAt }) => readAt === null).length;
+    return json(response, { items: state.inbox, next: null, latest: String(state.inbox.length), unread });
   }
   return problem(response, 404, 'not-found', request);
 }
@@ -130,11 +132,19 @@ async function subscriptions({ request, response, id, state }) {
   if (request.method === 'POST') {
     let body = '';
     for await (const chunk of request) body += chunk;
-    const made = { id: `s${state.subscriptions.length + 1}`, ...JSON.parse(body) };
+    const made = subscriptionOf(JSON.parse(body), state.subscriptions.length + 1);
     state.subscriptions.push(made);
     return json(response, made, 201);
   }
-  return json(response, { items: state.subscriptions });
+  return json(response, { subscriptions: state.subscriptions });
+}
+
+function subscriptionOf({ rule, language }, number) {
+  const sentences = {
+    'zh-CN': `${rule.region ?? ''} ${rule.indicator ?? '措施'} 的订阅`,
+    en: `Subscription to ${rule.indicator ?? 'measures'} ${rule.region ?? ''}`,
+  };
+  return { id: `s${number}`, rule, sentence: sentences[language], sentences, language, webhook: null };
 }
 
 function stream(request, response, state) {

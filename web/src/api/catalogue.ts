@@ -8,8 +8,7 @@ const FRESH_FOR_MS = 60 * 60 * 1000;
 export function useRegions() {
   return useQuery({
     queryKey: ['regions'],
-    queryFn: async ({ signal }) =>
-      list<Region>(await request<unknown>('/api/regions', { signal }), 'regions'),
+    queryFn: async ({ signal }) => (await request<{ regions: Region[] }>('/api/regions', { signal })).regions,
     staleTime: FRESH_FOR_MS,
   });
 }
@@ -18,13 +17,7 @@ export function useIndicators() {
   return useQuery({
     queryKey: ['indicators'],
     queryFn: async ({ signal }) =>
-      list<Indicator>(await request<unknown>('/api/indicators', { signal }), 'indicators'),
+      (await request<{ indicators: Indicator[] }>('/api/indicators', { signal })).indicators,
     staleTime: FRESH_FOR_MS,
   });
-}
-
-function list<T>(answer: unknown, name: string): T[] {
-  if (Array.isArray(answer)) return answer as T[];
-  const inside = (answer as Record<string, unknown> | null)?.[name];
-  return Array.isArray(inside) ? (inside as T[]) : [];
 }

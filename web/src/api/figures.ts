@@ -12,7 +12,7 @@ function freshness(asOf: Instant | null): number {
 /** One request a region, so that overlaying one more fetches only that one. */
 export function useSeries(indicators: readonly string[], regions: readonly string[], asOf: Instant | null) {
   return useQueries({
-    queries: regions.map((region) => ({
+    queries: (indicators.length === 0 ? [] : regions).map((region) => ({
       queryKey: ['series', indicators, region, asOf],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         request<SeriesAnswer>(withQuery('/api/series', { indicator: indicators, region, asOf }), { signal }),

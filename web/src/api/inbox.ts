@@ -1,18 +1,20 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request } from './http';
-import type { Instant, NewSubscription, Subscription } from './types';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { request, withQuery } from './http';
+import type { Instant, NewSubscription, Sentences, Subscription, SubscriptionRule } from './types';
 
 export interface Alert {
   id: string;
-  title: string;
-  text: string;
+  kind: SubscriptionRule['kind'];
+  sentences: Sentences;
   at: Instant;
-  read: boolean;
+  readAt: Instant | null;
 }
 
 export interface InboxPage {
   items: Alert[];
-  nextCursor: string | null;
+  /** The cursor of the next, older page; null on the last. */
+  next: string | null;
+  /** How many are unread in all, not on this page alone. */
   unread: number;
 }
 
@@ -20,9 +22,12 @@ const INBOX = ['inbox'] as const;
 const SUBSCRIPTIONS = ['subscriptions'] as const;
 
 export function useInbox() {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: INBOX,
-    queryFn: ({ signal }) => request<InboxPage>('/api/inbox', { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      request<InboxPage>(withQuery('/api/inbox', { cursor: pageParam }), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
   });
 }
 
@@ -44,7 +49,7 @@ export function useSubscriptions() {
   return useQuery({
     queryKey: SUBSCRIPTIONS,
     queryFn: async ({ signal }) =>
-      (await request<{ items: Subscription[] }>('/api/subscriptions', { signal })).items,
+      (await request<{ subscriptions: Subscription[] }>('/api/subscriptions', { signal })).subscriptions,
   });
 }
 

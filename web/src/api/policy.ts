@@ -20,6 +20,8 @@ export interface Measure extends Named {
   leadProposed: boolean;
   claimed: Claimed;
   verified: Verified;
+  /** What the lead ministry reported last; null before its first report. */
+  lastReport: { text: string; evidence: string | null; period: string | null } | null;
 }
 
 export interface Item extends Named {

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { isPartUnavailable, problemOf } from './problem';
 
 /** A part that is down is asked again by itself, so that the page heals without a reload. */
@@ -7,7 +7,15 @@ const ASK_AGAIN_MS = 15_000;
 const QUICK_TRIES = 1;
 
 export function createQueryClient({ retry = true } = {}): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, { queryKey }) => {
+        // A session that ended: ask who is signed in, so that the page offers to sign in again.
+        if (problemOf(error).status === 401 && queryKey[0] !== 'me') {
+          void client.invalidateQueries({ queryKey: ['me'] });
+        }
+      },
+    }),
     defaultOptions: {
       queries: {
         retry: (failures, error) => retry && failures < QUICK_TRIES && isPartUnavailable(problemOf(error)),
@@ -18,4 +26,5 @@ export function createQueryClient({ retry = true } = {}): QueryClient {
       },
     },
   });
+  return client;
 }

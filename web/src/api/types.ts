@@ -1,6 +1,7 @@
 import type { Decimal } from '../format/decimal';
 import type { Measured } from '../format/units';
 import type { Named } from '../i18n/i18n';
+import type { Language } from '../i18n/language';
 
 /** Names follow SDMX and the HTTP contracts of the services; an instant is ISO 8601 in UTC. */
 export type Instant = string;
@@ -26,7 +27,8 @@ export interface Coverage {
 }
 
 /** Why a derived value is not given. */
-export type Withheld = 'below_coverage' | 'missing' | 'no_national' | 'no_previous' | 'zero_base';
+export const WITHHELD = ['below_coverage', 'missing', 'no_national', 'no_previous', 'zero_base'] as const;
+export type Withheld = (typeof WITHHELD)[number];
 
 export interface Observation {
   period: string;
@@ -35,7 +37,10 @@ export interface Observation {
   status: string | null;
   note: string | null;
   vintage: Instant | null;
+  /** Of a total; null for a figure as filed. */
   coverage: Coverage | null;
+  /** Why there is no total although there are figures. */
+  withheld: Withheld | null;
   shareOfNational: { value: Decimal | null; withheld: Withheld | null } | null;
   yoy: {
     absolute: Decimal | null;
@@ -95,7 +100,11 @@ export interface NewSubscription {
   language: string;
 }
 
+/** A sentence in each of the page's languages, written by the service. */
+export type Sentences = Record<Language, string>;
+
 export interface Subscription {
   id: string;
   rule: SubscriptionRule;
+  sentences: Sentences;
 }

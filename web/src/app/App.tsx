@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { createQueryClient } from '../api/queryClient';
+import { SignInFailed } from '../features/account/SignInFailed';
 import { AsOfBar } from '../features/asof/AsOfBar';
 import { IndicatorsSection } from '../features/indicators/IndicatorsSection';
 import { I18nProvider, useI18n } from '../i18n/i18n';
@@ -38,6 +39,7 @@ export function Page() {
           <h1>{t('page.heading')}</h1>
           <p>{t('page.intro')}</p>
         </div>
+        <SignInFailed />
         <AsOfBar />
         <IndicatorsSection />
         <Late part={t('part.ranking')} height={480}>

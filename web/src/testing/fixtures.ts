@@ -29,6 +29,7 @@ export function observation(
     note: null,
     vintage: '2026-11-01T08:00:00Z',
     coverage: { present: 9, expected: 9, partial: false, missing: [] },
+    withheld: null,
     shareOfNational: { value: '6.05', withheld: null },
     yoy: { absolute: '1.00', percent: '27.35', comparedMembers: null, withheld: null },
     ...more,

@@ -1,16 +1,19 @@
-import { type Alert, useInbox, useMarkRead, useRefreshInbox } from '../../api/inbox';
+import { useInbox, useMarkRead, useRefreshInbox } from '../../api/inbox';
 import { useInboxStream } from '../../api/useInboxStream';
-import { instant } from '../../format/instants';
 import { useI18n } from '../../i18n/i18n';
 import { Empty, Placeholder } from '../../ui/Placeholder';
 import { ProblemNotice } from '../../ui/ProblemNotice';
+import { AlertItem } from './AlertItem';
 
+/** The alerts of who is signed in, newest first, with those that come while the page is open. */
 export function Inbox() {
   const { t } = useI18n();
   const inbox = useInbox();
   const markRead = useMarkRead();
   const stream = useInboxStream(useRefreshInbox());
-  const unread = inbox.data?.unread ?? 0;
+  const pages = inbox.data?.pages ?? [];
+  const unread = pages[0]?.unread ?? 0;
+  const alerts = pages.flatMap(({ items }) => items);
 
   return (
     <div className="box">
@@ -34,33 +37,22 @@ export function Inbox() {
       )}
       {markRead.error && <ProblemNotice error={markRead.error} />}
       {inbox.isPending && <Placeholder height={120} />}
-      {inbox.data?.items.length === 0 && <Empty>{t('inbox.empty')}</Empty>}
+      {inbox.data && alerts.length === 0 && <Empty>{t('inbox.empty')}</Empty>}
       <ul className="alerts" data-testid="alerts">
-        {inbox.data?.items.map((alert) => (
+        {alerts.map((alert) => (
           <AlertItem key={alert.id} alert={alert} onRead={() => markRead.mutate(alert.id)} />
         ))}
       </ul>
+      {inbox.hasNextPage && (
+        <button
+          type="button"
+          className="button button--plain"
+          disabled={inbox.isFetchingNextPage}
+          onClick={() => void inbox.fetchNextPage()}
+        >
+          {t('inbox.more')}
+        </button>
+      )}
     </div>
-  );
-}
-
-function AlertItem({ alert, onRead }: { alert: Alert; onRead: () => void }) {
-  const { t, language } = useI18n();
-  return (
-    <li className={alert.read ? 'alert alert--read' : 'alert'}>
-      <p className="alert__title">
-        {!alert.read && <span className="visually-hidden">{t('inbox.new')} </span>}
-        {alert.title}
-      </p>
-      <p>{alert.text}</p>
-      <p className="alert__foot">
-        <time dateTime={alert.at}>{instant(alert.at, language)}</time>
-        {!alert.read && (
-          <button type="button" className="button button--plain" onClick={onRead}>
-            {t('inbox.markRead')}
-          </button>
-        )}
-      </p>
-    </li>
   );
 }

@@ -1,22 +1,19 @@
 import { useIndicators, useRegions } from '../../api/catalogue';
 import { useSubscriptions, useUnsubscribe } from '../../api/inbox';
-import type { Subscription } from '../../api/types';
 import { useI18n } from '../../i18n/i18n';
 import { Empty, Placeholder } from '../../ui/Placeholder';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { inOrder } from '../indicators/order';
 import { SubscribeForm } from './SubscribeForm';
-import { useRuleText } from './useRuleText';
 
 export function Subscriptions() {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   const indicators = useIndicators();
   const regions = useRegions();
   const subscriptions = useSubscriptions();
   const unsubscribe = useUnsubscribe();
   const listed = indicators.data ?? [];
   const choosable = inOrder(regions.data ?? []);
-  const ruleText = useRuleText(listed, choosable);
 
   return (
     <div className="box">
@@ -39,8 +36,7 @@ export function Subscriptions() {
         {subscriptions.data?.map((subscription) => (
           <Item
             key={subscription.id}
-            text={ruleText(subscription.rule)}
-            subscription={subscription}
+            text={subscription.sentences[language]}
             onEnd={() => unsubscribe.mutate(subscription.id)}
           />
         ))}
@@ -50,7 +46,6 @@ export function Subscriptions() {
 }
 
 interface ItemProps {
-  subscription: Subscription;
   text: string;
   onEnd: () => void;
 }

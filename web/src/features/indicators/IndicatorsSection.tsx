@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useIndicators, useRegions } from '../../api/catalogue';
+import { useKnownIndicators, useKnownRegions } from './known';
 import { useSeries } from '../../api/figures';
 import { BORDER9 } from '../../api/types';
 import { useI18n } from '../../i18n/i18n';
@@ -21,8 +22,9 @@ export function IndicatorsSection() {
   const indicators = useIndicators();
   const [shown, setShown] = useShownRegions();
   // The total is always fetched: headline and share are about it even when its line is switched off.
-  const fetched = useMemo(() => [...new Set([BORDER9, ...shown])], [shown]);
-  const { series, pending, error, retry } = useSeries(HEADLINE_INDICATORS, fetched, asOf);
+  const codes = useKnownIndicators();
+  const fetched = useKnownRegions([BORDER9, ...shown]);
+  const { series, pending, error, retry } = useSeries(codes, fetched, asOf);
 
   const choosable = useMemo(() => inOrder(regions.data ?? []), [regions.data]);
   const listed = indicators.data;
@@ -40,7 +42,7 @@ export function IndicatorsSection() {
   );
   const failure = error ?? indicators.error ?? regions.error;
   const totalCame = series.some(({ region }) => region === BORDER9);
-  const waiting = !failure && (indicators.isPending || (pending && !totalCame));
+  const waiting = !failure && (indicators.isPending || regions.isPending || (pending && !totalCame));
   // After a failure an empty card would read as "nothing published", which nobody knows.
   const drawable = totalCame || !failure;
   const retryAll = () => {
@@ -53,9 +55,7 @@ export function IndicatorsSection() {
     <Section id="indicators" title={t('indicators.title')} lead={t('indicators.lead')}>
       {choosable.length > 0 && <RegionChooser regions={choosable} shown={shown} onChange={setShown} />}
       {failure && <ProblemNotice error={failure} part={t('part.indicators')} onRetry={retryAll} />}
-      {!failure && !indicators.isPending && !pending && cards.length === 0 && (
-        <Empty>{t('indicators.empty')}</Empty>
-      )}
+      {!failure && !waiting && cards.length === 0 && <Empty>{t('indicators.empty')}</Empty>}
       <div className="cards" aria-busy={pending}>
         {waiting && HEADLINE_INDICATORS.map((code) => <Placeholder key={code} height={400} />)}
         {!waiting &&

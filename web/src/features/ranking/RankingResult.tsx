@@ -1,7 +1,7 @@
 import type { Indicator, Ranking } from '../../api/types';
 import { useI18n } from '../../i18n/i18n';
 import { Empty } from '../../ui/Placeholder';
-import { coverageText } from '../indicators/words';
+import { coverageText, withheldText } from '../indicators/words';
 import { RankingTable } from './RankingTable';
 
 interface Props {
@@ -18,7 +18,7 @@ export function RankingResult({ ranking, indicator, regionName }: Props) {
   if (ranks.length === 0 && missing.length === 0) return <Empty>{t('ranking.empty')}</Empty>;
   return (
     <>
-      {withheld && <p className="remark">{t('ranking.withheld', { why: t(`withheld.${withheld}`) })}</p>}
+      {withheld && <p className="remark">{t('ranking.withheld', { why: withheldText(i18n, withheld) })}</p>}
       <RankingTable ranking={ranking} indicator={indicator} regionName={regionName} />
       {coverage && (
         <p className="legend-note">

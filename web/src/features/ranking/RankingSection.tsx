@@ -11,6 +11,7 @@ import { Themed } from '../../ui/Themed';
 import { useUrlState } from '../../ui/urlState';
 import { useAsOf } from '../asof/useAsOf';
 import { HEADLINE_INDICATORS } from '../indicators/order';
+import { useKnownIndicators, useKnownRegions } from '../indicators/known';
 import { periodsOf } from '../indicators/trend';
 import { RankingResult } from './RankingResult';
 
@@ -24,7 +25,7 @@ export default function RankingSection() {
   const [askedPeriod, setPeriod] = useUrlState('period');
   const regions = useRegions();
   const indicators = useIndicators();
-  const totals = useSeries(HEADLINE_INDICATORS, TOTAL_ONLY, asOf);
+  const totals = useSeries(useKnownIndicators(), useKnownRegions(TOTAL_ONLY), asOf);
 
   const code = HEADLINE_INDICATORS.find((one) => one === askedIndicator) ?? HEADLINE_INDICATORS[0];
   const indicator = indicators.data?.find((one) => one.code === code);
@@ -38,7 +39,8 @@ export default function RankingSection() {
     const found = regions.data?.find((one) => one.code === region);
     return found ? nameOf(found) : region;
   };
-  const error = ranking.error ?? totals.error ?? indicators.error;
+  const error = ranking.error ?? totals.error ?? indicators.error ?? regions.error;
+  const waiting = totals.pending || indicators.isPending || regions.isPending;
 
   const chooser = (
     <div className="filters">
@@ -71,12 +73,14 @@ export default function RankingSection() {
             part={t('part.ranking')}
             onRetry={() => {
               totals.retry();
-              void ranking.refetch();
+              if (ranking.error) void ranking.refetch();
+              if (indicators.error) void indicators.refetch();
+              if (regions.error) void regions.refetch();
             }}
           />
         )}
-        {!error && totals.pending && <Placeholder height={380} />}
-        {!error && !totals.pending && period === null && <Empty>{t('ranking.empty')}</Empty>}
+        {!error && waiting && <Placeholder height={380} />}
+        {!error && !waiting && period === null && <Empty>{t('ranking.empty')}</Empty>}
         {!error && period !== null && !(ranking.data && indicator) && <Placeholder height={380} />}
         {!error && ranking.data && indicator && (
           <RankingResult ranking={ranking.data} indicator={indicator} regionName={regionName} />

@@ -28,7 +28,7 @@ export function MeasureTable({ item, ministry }: { item: Item; ministry: Lookup 
 
 function Row({ measure, ministry }: { measure: Measure; ministry: Lookup }) {
   const { t, nameOf } = useI18n();
-  const { id, claimed, lead, leadProposed, support, verified } = measure;
+  const { id, claimed, lastReport, lead, leadProposed, support, verified } = measure;
   return (
     <tr data-measure={id}>
       <th scope="row">
@@ -44,10 +44,28 @@ function Row({ measure, ministry }: { measure: Measure; ministry: Lookup }) {
       </td>
       <td data-label={t('measures.claimed')}>
         <ClaimedTag claimed={claimed} />
+        {lastReport && <ReportLine {...lastReport} />}
       </td>
       <td data-label={t('measures.verified')}>
         <VerifiedTag verified={verified} />
       </td>
     </tr>
+  );
+}
+
+type ReportLineProps = NonNullable<Measure['lastReport']>;
+
+/** When the claim is for and what it rests on. Only https is made a link: what a ministry typed is not trusted. */
+function ReportLine({ evidence, period, text }: ReportLineProps) {
+  const { t } = useI18n();
+  return (
+    <span className="support" title={text}>
+      {period}{' '}
+      {evidence?.startsWith('https://') && (
+        <a href={evidence} target="_blank" rel="noreferrer noopener">
+          {t('measures.evidence')}
+        </a>
+      )}
+    </span>
   );
 }

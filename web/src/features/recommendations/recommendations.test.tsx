@@ -15,6 +15,7 @@ function measure(id: string, claimed: Measure['claimed'], verified: Measure['ver
     leadProposed: true,
     claimed,
     verified,
+    lastReport: null,
   };
 }
 
