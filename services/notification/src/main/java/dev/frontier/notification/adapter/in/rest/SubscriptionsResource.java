@@ -1,5 +1,6 @@
 package dev.frontier.notification.adapter.in.rest;
 
+import dev.frontier.notification.application.AlertEvent;
 import dev.frontier.notification.application.CreateSubscription;
 import dev.frontier.notification.application.DeleteSubscription;
 import dev.frontier.notification.application.ListSubscriptions;
@@ -22,6 +23,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.callbacks.Callback;
+import org.eclipse.microprofile.openapi.annotations.callbacks.CallbackOperation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -69,6 +72,25 @@ public class SubscriptionsResource {
       responseCode = "422",
       description = "Fields to mend, or a webhook that is not called.")
   @APIResponse(responseCode = "503", description = "The code lists have not arrived yet.")
+  @Callback(
+      name = "alert",
+      callbackUrlExpression = "{$request.body#/webhook/url}",
+      operations =
+          @CallbackOperation(
+              method = "post",
+              summary = "An alert, sent to the webhook",
+              description =
+                  "Signed as Standard Webhooks 1.0 says, in the headers webhook-id,"
+                      + " webhook-timestamp and webhook-signature. Answer with 2xx within 15 s;"
+                      + " else it is tried again for three days, under the same webhook-id.",
+              requestBody =
+                  @RequestBody(
+                      required = true,
+                      content =
+                          @Content(
+                              mediaType = AlertEvent.MEDIA_TYPE,
+                              schema = @Schema(implementation = AlertEvent.class))),
+              responses = @APIResponse(responseCode = "2XX", description = "Taken.")))
   public Response create(SubscriptionJson.Request request) {
     SubscriptionJson.Request asked =
         request == null ? new SubscriptionJson.Request(null, null, null) : request;

@@ -1,5 +1,6 @@
 package dev.frontier.notification.adapter.out.http;
 
+import dev.frontier.notification.application.AlertEvent;
 import dev.frontier.notification.application.port.WebhookSender;
 import dev.frontier.notification.config.WebhookConfig;
 import dev.frontier.notification.domain.delivery.Attempt;
@@ -120,7 +121,7 @@ class WebhookClient implements WebhookSender {
 
   private HttpClientRequest sign(HttpClientRequest request, Message sent, byte[] body) {
     String id = sent.item().id().toString();
-    request.putHeader("content-type", AlertMessage.MEDIA_TYPE);
+    request.putHeader("content-type", AlertEvent.MEDIA_TYPE);
     request.putHeader("user-agent", "Frontier");
     request.putHeader("webhook-id", id);
     request.putHeader("webhook-timestamp", Long.toString(sent.at().getEpochSecond()));

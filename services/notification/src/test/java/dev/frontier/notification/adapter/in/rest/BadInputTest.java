@@ -1,0 +1,194 @@
+package dev.frontier.notification.adapter.in.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frontier.notification.Api;
+import dev.frontier.notification.Feed;
+import dev.frontier.notification.application.port.SubscriptionStore;
+import dev.frontier.notification.domain.Actor;
+import dev.frontier.notification.domain.Language;
+import dev.frontier.notification.domain.rule.MeasureStatusMoves;
+import dev.frontier.notification.domain.subscription.Subscription;
+import dev.frontier.platform.messaging.EventIds;
+import dev.frontier.platform.testing.FrontierStack;
+import dev.frontier.platform.testing.Tokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is sent, the answer is a problem that says how to mend it, and never a 500. */
+@QuarkusTest
+@WithTestResource(FrontierStack.class)
+class BadInputTest {
+  private static final String MOVES =
+      "\"rule\":{\"kind\":\"measure_status_moves\",\"measure\":\"M01\"}";
+
+  @Inject Feed feed;
+  @Inject SubscriptionStore subscriptions;
+  private final Api reader = Api.as("reader");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}|rule|required",
+        "{\"rule\":{}}|rule.kind|required",
+        "{\"rule\":{\"kind\":\"rises\"}}|rule.kind|choice",
+        "{\"rule\":{\"kind\":\"falls_below\",\"region\":\"CN-GX\",\"threshold\":\"1\"}}|rule.indicator|required",
+        "{\"rule\":{\"kind\":\"falls_below\",\"indicator\":\"NOPE\",\"region\":\"CN-GX\",\"threshold\":\"1\"}}|rule.indicator|unknown-indicator",
+        "{\"rule\":{\"kind\":\"falls_below\",\"indicator\":\"$\",\"region\":\"CN-ZZ\",\"threshold\":\"1\"}}|rule.region|unknown-region",
+        "{\"rule\":{\"kind\":\"falls_below\",\"indicator\":\"$\",\"region\":\"CN-GX\",\"threshold\":\"a"
+            + " lot\"}}|rule.threshold|number-format",
+        "{\"rule\":{\"kind\":\"falls_below\",\"indicator\":\"$\",\"region\":\"CN-GX\",\"threshold\":\"1.1234567\"}}|rule.threshold|too-many-decimals",
+        "{\"rule\":{\"kind\":\"falls_below\",\"indicator\":\"$\",\"region\":\"CN-GX\",\"threshold\":\"12345678901234567890\"}}|rule.threshold|too-many-digits",
+        "{\"rule\":{\"kind\":\"falls_by_percent\",\"indicator\":\"$\",\"region\":\"CN-GX\",\"percent\":\"101\"}}|rule.percent|out-of-range",
+        "{\"rule\":{\"kind\":\"measure_status_moves\",\"measure\":\"' OR"
+            + " 1=1\"}}|rule.measure|unknown-measure",
+        "{" + MOVES + ",\"language\":\"fr\"}|language|choice",
+        "{" + MOVES + ",\"webhook\":{}}|webhook.url|required",
+        "{" + MOVES + ",\"webhook\":{\"url\":\"ftp://example.org/\"}}|webhook.url|not-a-url",
+        "{"
+            + MOVES
+            + ",\"webhook\":{\"url\":\"https://user:pw@example.org/\"}}|webhook.url|not-a-url"
+      })
+  void aFieldThatBreaksARuleIsNamedWithHowToMendIt(String body, String field, String rule) {
+    String sent = body.replace("$", feed.indicator());
+
+    Response response = reader.subscribe(sent);
+
+    response.then().statusCode(422);
+    JsonPath problem = response.jsonPath();
+    assertThat(problem.getString("type")).isEqualTo("urn:frontier:problem:invalid-fields");
+    assertThat(problem.getList("errors.column")).containsExactly(field);
+    assertThat(problem.getList("errors.rule")).containsExactly(rule);
+    assertThat(problem.getString("errors[0].message"))
+        .isNotBlank()
+        .isNotEqualTo(rule)
+        .doesNotContain("{");
+    assertThat(problem.getString("errors[0].mend")).isNotBlank().doesNotContain("{");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://10.0.0.1/hook",
+        "https://192.168.1.1/",
+        "https://169.254.169.254/latest/meta-data/",
+        "https://[fd00:ec2::254]/",
+        "https://[fe80::1]/",
+        "https://100.100.100.200/",
+        "http://0.0.0.0:8080/",
+        "https://2851995648/"
+      })
+  void aWebhookThatLeadsInsideIsRefused(String url) {
+    Response response = reader.subscribe("{" + MOVES + ",\"webhook\":{\"url\":\"" + url + "\"}}");
+
+    response.then().statusCode(422);
+    assertThat(response.jsonPath().getString("type"))
+        .isEqualTo("urn:frontier:problem:webhook-url-refused");
+    assertThat(response.jsonPath().getString("reason")).startsWith("address_");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"rule\":|400",
+        "[]|400",
+        "\"text\"|400",
+        "{\"rule\":7}|400",
+        "{\"rule\":{\"kind\":[]}}|400",
+        "null|422",
+        "{\"rule\":null}|422"
+      })
+  void aBodyThatCannotBeReadIsAProblem(String body, int status) {
+    Response response = reader.subscribe(body);
+
+    response.then().statusCode(status);
+    assertThat(response.contentType()).startsWith("application/problem+json");
+  }
+
+  @Test
+  void anotherFormatIsRefused() {
+    Response response =
+        reader.request().contentType("text/plain").body("x").post("/api/subscriptions");
+
+    response.then().statusCode(415);
+  }
+
+  @Test
+  void aBodyWithoutEndIsRefused() {
+    Response response = reader.subscribe("{\"rule\":{\"kind\":\"" + "x".repeat(100_000) + "\"}}");
+
+    response.then().statusCode(413);
+  }
+
+  @Test
+  void problemsAreInTheCallersLanguage() {
+    Response response =
+        reader.request().header("Accept-Language", "zh-CN").body("{}").post("/api/subscriptions");
+
+    assertThat(response.jsonPath().getString("title")).matches(".*\\p{IsHan}.*");
+    assertThat(response.jsonPath().getString("errors[0].message")).matches(".*\\p{IsHan}.*");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/inbox, x",
+    "/api/inbox, -1",
+    "/api/inbox, 99999999999999999999",
+    "/api/deliveries, 7",
+    "/api/deliveries, x"
+  })
+  void aCursorOfSomethingElseIsAProblem(String path, String cursor) {
+    Response response = reader.request().queryParam("cursor", cursor).get(path);
+
+    response.then().statusCode(400);
+    assertThat(response.jsonPath().getString("type"))
+        .isEqualTo("urn:frontier:problem:invalid-cursor");
+  }
+
+  @Test
+  void oneHasAsManySubscriptionsAsOneMayHave() {
+    Api collector = Api.as("ministry-nra");
+    Actor actor = new Actor(subject("ministry-nra"));
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              for (int i = 0; i < 200; i++) {
+                subscriptions.add(
+                    new Subscription(
+                        EventIds.next(),
+                        actor,
+                        new MeasureStatusMoves("M01"),
+                        Language.EN,
+                        null,
+                        Instant.now()),
+                    null);
+              }
+            });
+
+    Response response = collector.subscribe("{" + MOVES + "}");
+
+    response.then().statusCode(409);
+    assertThat(response.jsonPath().getString("type"))
+        .isEqualTo("urn:frontier:problem:limit-reached");
+    assertThat(response.jsonPath().getString("detail")).contains("200");
+  }
+
+  private static String subject(String user) {
+    String claims = Tokens.of(user).split("\\.")[1];
+    return JsonPath.from(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+        .getString("sub");
+  }
+}

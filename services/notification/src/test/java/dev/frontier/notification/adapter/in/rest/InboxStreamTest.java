@@ -1,0 +1,185 @@
+package dev.frontier.notification.adapter.in.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.frontier.notification.Api;
+import dev.frontier.notification.Database;
+import dev.frontier.notification.Feed;
+import dev.frontier.platform.testing.FrontierStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The live stream of the inbox. */
+@QuarkusTest
+@WithTestResource(FrontierStack.class)
+class InboxStreamTest {
+  @Inject Feed feed;
+  @Inject Database database;
+  @Inject ObjectMapper json;
+
+  @TestHTTPResource("/api/inbox/stream")
+  URI url;
+
+  @Test
+  void anAlertComesLiveAndIsTheSameAsInTheInbox() throws Exception {
+    Api api = Api.as("officer-gx");
+    String indicator = feed.indicator();
+    Api.Made made = api.fallsByPercent(indicator, "20", null);
+    try (EventStream stream = open("officer-gx", Map.of())) {
+      await().until(() -> stream.comments().contains("open"));
+
+      feed.fall(indicator, vintage(1));
+
+      await().until(() -> stream.events().size() == 1);
+      EventStream.Event event = stream.events().get(0);
+      JsonNode data = json.readTree(event.data());
+      Map<String, Object> inInbox = api.inbox(made).get(0);
+      assertThat(event.name()).isEqualTo("alert");
+      assertThat(event.id()).isEqualTo(inInbox.get("position"));
+      assertThat(json.convertValue(data, Map.class)).isEqualTo(inInbox);
+    }
+  }
+
+  @Test
+  void aClientThatComesBackGetsWhatItMissedInOrderAndThenWhatIsNew() {
+    Api api = Api.as("officer-yn");
+    String indicator = feed.indicator();
+    Api.Made made = api.fallsByPercent(indicator, "20", null);
+    feed.fall(indicator, vintage(1));
+    await().untilAsserted(() -> assertThat(api.inbox(made)).hasSize(1));
+    String seen = api.inbox(made).get(0).get("position").toString();
+    for (int i = 2; i <= 14; i++) {
+      feed.fall(indicator, vintage(i));
+    }
+    await().untilAsserted(() -> assertThat(api.inbox(made)).hasSize(14));
+
+    try (EventStream stream = open("officer-yn", Map.of("Last-Event-ID", seen))) {
+      await().until(() -> stream.events().size() == 13);
+      feed.fall(indicator, vintage(15));
+      await().until(() -> stream.events().size() == 14);
+
+      assertThat(stream.events())
+          .extracting(e -> vintageOf(e.data()))
+          .containsExactlyElementsOf(
+              java.util.stream.IntStream.rangeClosed(2, 15)
+                  .mapToObj(InboxStreamTest::vintage)
+                  .toList());
+      assertThat(stream.events()).extracting(e -> Long.valueOf(e.id())).isSorted();
+    }
+  }
+
+  @Test
+  void aStreamStartsAfterThePositionThatThePageGave() {
+    Api api = Api.as("officer-jl");
+    String indicator = feed.indicator();
+    Api.Made made = api.fallsByPercent(indicator, "20", null);
+    String latest = api.request().get("/api/inbox").jsonPath().getString("latest");
+    feed.fall(indicator, vintage(1));
+    await().untilAsserted(() -> assertThat(api.inbox(made)).hasSize(1));
+
+    try (EventStream stream =
+        EventStream.open("officer-jl", URI.create(url + "?after=" + latest), Map.of())) {
+      await().until(() -> stream.events().size() == 1);
+
+      assertThat(stream.events()).extracting(e -> vintageOf(e.data())).containsExactly(vintage(1));
+    }
+  }
+
+  @Test
+  void whatAnotherReplicaCommitsWakesTheStream() {
+    Api api = Api.as("officer-nm");
+    String indicator = feed.indicator();
+    Api.Made made = api.fallsByPercent(indicator, "20", null);
+    feed.fall(indicator, vintage(1));
+    await().untilAsserted(() -> assertThat(api.inbox(made)).hasSize(1));
+    UUID first = UUID.fromString(api.inbox(made).get(0).get("id").toString());
+    try (EventStream stream = open("officer-nm", Map.of())) {
+      await().until(() -> stream.comments().contains("open"));
+
+      commitElsewhere(first, vintage(2));
+
+      await().atMost(Duration.ofSeconds(5)).until(() -> stream.events().size() == 1);
+      assertThat(api.inbox(made)).hasSize(2);
+    }
+  }
+
+  @Test
+  void nobodySeesAnothersAlerts() {
+    Api mine = Api.as("officer-hl");
+    Api theirs = Api.as("officer-ln");
+    String indicator = feed.indicator();
+    Api.Made made = mine.fallsByPercent(indicator, "20", null);
+    Api.Made other = theirs.fallsByPercent(indicator, "20", null);
+    try (EventStream stream = open("officer-hl", Map.of("Last-Event-ID", "0"))) {
+
+      feed.fall(indicator, vintage(1));
+
+      await().until(() -> stream.events().size() == 1);
+      await().untilAsserted(() -> assertThat(theirs.inbox(other)).hasSize(1));
+      assertThat(stream.events()).hasSize(1).allMatch(e -> e.data().contains(made.id()));
+    }
+  }
+
+  @Test
+  void aQuietStreamBeats() {
+    try (EventStream stream = open("officer-xj", Map.of())) {
+
+      await().until(() -> stream.comments().stream().filter("beat"::equals).count() >= 2);
+
+      assertThat(stream.response().headers().firstValue("content-type").orElse(""))
+          .startsWith("text/event-stream");
+      assertThat(stream.response().headers().firstValue("cache-control")).contains("no-store");
+      assertThat(stream.response().headers().firstValue("x-accel-buffering")).contains("no");
+    }
+  }
+
+  @Test
+  void aPositionThatIsNoneIsAProblem() {
+    try (EventStream stream = open("officer-xj", Map.of("Last-Event-ID", "yesterday"))) {
+
+      assertThat(stream.response().statusCode()).isEqualTo(400);
+    }
+  }
+
+  private EventStream open(String user, Map<String, String> headers) {
+    return EventStream.open(user, url, headers);
+  }
+
+  private void commitElsewhere(UUID like, String vintage) {
+    int rows =
+        database.update(
+            """
+            INSERT INTO alert (id, owner, subscription_id, kind, event_id, indicator, region, period, vintage, language,
+                               text_zh, text_en, facts, created_at)
+            SELECT gen_random_uuid(), owner, subscription_id, kind, event_id, indicator, region, period, ?::timestamptz,
+                   language, text_zh, text_en, facts, created_at
+              FROM alert WHERE id = ?
+            """,
+            vintage,
+            like);
+    assertThat(rows).isEqualTo(1);
+    database.update("SELECT pg_notify('notification_alert', owner) FROM alert WHERE id = ?", like);
+  }
+
+  private String vintageOf(String data) {
+    try {
+      return json.readTree(data).at("/figure/vintage").asText();
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String vintage(int number) {
+    return "2026-08-%02dT00:00:00.500001Z".formatted(number);
+  }
+}
