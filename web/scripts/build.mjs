@@ -2,7 +2,7 @@
 // costs nothing here. Fingerprints lie beside what they describe: node_modules and dist.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const web = path.resolve(import.meta.dirname, '..');
@@ -32,6 +32,9 @@ if (read(built) === sources) {
   npm('run', 'build');
   writeFileSync(built, sources);
 }
+
+// Maven copies dist over what it copied before; files of an earlier build, named by their hash, would stay.
+rmSync(path.join(web, 'target', 'classes', 'META-INF', 'resources'), { recursive: true, force: true });
 
 function npm(...args) {
   const { status, error } = spawnSync('npm', args, { cwd: web, stdio: 'inherit' });

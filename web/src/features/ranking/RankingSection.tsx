@@ -12,7 +12,7 @@ import { useUrlState } from '../../ui/urlState';
 import { useAsOf } from '../asof/useAsOf';
 import { HEADLINE_INDICATORS } from '../indicators/order';
 import { useKnownIndicators, useKnownRegions } from '../indicators/known';
-import { periodsOf } from '../indicators/trend';
+import { buildTrend, latestTotal } from '../indicators/trend';
 import { RankingResult } from './RankingResult';
 
 const TOTAL_ONLY = [BORDER9];
@@ -29,11 +29,11 @@ export default function RankingSection() {
 
   const code = HEADLINE_INDICATORS.find((one) => one === askedIndicator) ?? HEADLINE_INDICATORS[0];
   const indicator = indicators.data?.find((one) => one.code === code);
-  const periods = useMemo(
-    () => periodsOf(totals.series.filter((one) => one.indicator === code)).reverse(),
-    [totals.series, code],
-  );
-  const period = periods.find((one) => one === askedPeriod) ?? periods[0] ?? null;
+  const trend = useMemo(() => buildTrend(totals.series, code), [totals.series, code]);
+  const periods = trend.periods.toReversed();
+  // A year that only a few have reported yet is there to choose, but not what the reader sees first.
+  const newest = latestTotal(trend)?.period ?? periods[0];
+  const period = periods.find((one) => one === askedPeriod) ?? newest ?? null;
   const ranking = useRanking(code, period, asOf);
   const regionName = (region: string) => {
     const found = regions.data?.find((one) => one.code === region);
