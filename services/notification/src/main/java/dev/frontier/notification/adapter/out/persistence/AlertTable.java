@@ -17,7 +17,7 @@ import java.util.UUID;
 class AlertTable implements AlertStore {
 
   /** First half of the advisory lock's key, apart from those of the outbox. */
-  private static final int LOCK = 0x414C4552;
+  static final int LOCK = 0x414C4552;
 
   /**
    * Enough that writers for different owners seldom meet, few enough to hold all of them at once.

@@ -30,7 +30,7 @@ class SubscriptionRepository
           + " s.created_at";
 
   /** Each probe is one range of the index subscription_series. */
-  private static final String MATCHING =
+  static final String MATCHING =
       "SELECT p.n, "
           + COLUMNS
           + """

@@ -1,0 +1,225 @@
+package dev.frontier.notification.adapter.out.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.frontier.notification.Api;
+import dev.frontier.notification.Database;
+import dev.frontier.notification.Feed;
+import dev.frontier.notification.application.HandleIndicatorChanges;
+import dev.frontier.notification.application.port.Signals;
+import dev.frontier.notification.domain.Actor;
+import dev.frontier.notification.domain.change.Coverage;
+import dev.frontier.notification.domain.change.Figure;
+import dev.frontier.notification.domain.change.FigureChange;
+import dev.frontier.notification.domain.change.IndicatorNews;
+import dev.frontier.notification.domain.change.Measure;
+import dev.frontier.platform.testing.FrontierStack;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What holds when several replicas work on one database. */
+@QuarkusTest
+@WithTestResource(FrontierStack.class)
+class ReplicasTest {
+  private static final Instant VINTAGE = Instant.parse("2026-08-01T00:00:00.5Z");
+
+  @Inject Feed feed;
+  @Inject HandleIndicatorChanges changes;
+  @Inject Signals signals;
+  @Inject Database database;
+  private final Api api = Api.as("approver-gs");
+  private final ExecutorService replicas = Executors.newFixedThreadPool(8);
+
+  @AfterEach
+  void stop() {
+    replicas.shutdownNow();
+  }
+
+  @Test
+  void replicasThatHearOfTheSameFigureAtOnceRaiseOneAlert() throws Exception {
+    String indicator = feed.indicator();
+    Api.Made made = api.fallsBelow(indicator, "900", null);
+    CountDownLatch together = new CountDownLatch(1);
+
+    List<Future<Integer>> raised =
+        IntStream.range(0, 8)
+            .mapToObj(
+                replica ->
+                    replicas.submit(
+                        () -> {
+                          together.await();
+                          return changes.handle(
+                              List.of(news(indicator, "2022"), news(indicator, "2023")));
+                        }))
+            .toList();
+    together.countDown();
+
+    int total = 0;
+    for (Future<Integer> each : raised) {
+      total += each.get();
+    }
+    assertThat(total).isEqualTo(2);
+    assertThat(api.inbox(made)).hasSize(2);
+  }
+
+  @Test
+  void ofOneOwnerALaterPositionIsNeverSeenBeforeAnEarlierOne() {
+    String indicator = feed.indicator();
+    Api.Made made = api.fallsBelow(indicator, "900", null);
+    CountDownLatch commit = new CountDownLatch(1);
+    CompletableFuture<Void> first =
+        CompletableFuture.runAsync(
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .run(
+                        () -> {
+                          changes.handle(List.of(news(indicator, "2022")));
+                          awaitQuietly(commit);
+                        }),
+            replicas);
+    await().until(() -> locks(true) == 1);
+
+    CompletableFuture<Void> second =
+        CompletableFuture.runAsync(
+            () -> changes.handle(List.of(news(indicator, "2023"))), replicas);
+
+    await().until(() -> locks(false) == 1);
+    assertThat(second).isNotDone();
+    assertThat(api.inbox(made)).isEmpty();
+    commit.countDown();
+    first.join();
+    second.join();
+    assertThat(api.inbox(made)).hasSize(2);
+  }
+
+  @Test
+  void whoListensIsWokenWhenTheConnectionIsBack() {
+    String owner = "somebody-" + UUID.randomUUID();
+    AtomicInteger wakes = new AtomicInteger();
+    try (Signals.Listening listening = signals.onAlerts(new Actor(owner), wakes::incrementAndGet)) {
+
+      database.update(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name ="
+              + " 'notification signals'");
+
+      await().until(() -> wakes.get() == 1);
+      database.update("SELECT pg_notify('notification_alert', ?)", owner);
+      await().until(() -> wakes.get() == 2);
+    }
+  }
+
+  @Test
+  void whoHasStoppedListeningIsNotWoken() {
+    AtomicInteger gone = new AtomicInteger();
+    AtomicInteger stays = new AtomicInteger();
+    String owner = "somebody-" + UUID.randomUUID();
+    signals.onAlerts(new Actor(owner), gone::incrementAndGet).close();
+    try (Signals.Listening listening = signals.onAlerts(new Actor(owner), stays::incrementAndGet)) {
+
+      database.update("SELECT pg_notify('notification_alert', ?)", owner);
+
+      await().until(() -> stays.get() == 1);
+      assertThat(gone).hasValue(0);
+    }
+  }
+
+  @Test
+  void aChangeFindsByIndexTheRulesThatItCanTripAndTouchesNoOthers() {
+    String indicator = feed.indicator();
+    database.update(
+        """
+        INSERT INTO subscription (id, owner, kind, indicator, region, bound, trips_at, language, created_at)
+        SELECT gen_random_uuid(), 'crowd', 'falls_below', ?, 'CN-GX', n, n, 'en', now() FROM generate_series(1, 50000) n
+        """,
+        indicator);
+    database.update("ANALYZE subscription");
+
+    String plan = plan(indicator, "49990");
+
+    assertThat(plan).contains("subscription_series").doesNotContain("Seq Scan on subscription");
+    assertThat(plan).contains("rows=11 ");
+    database.update("DELETE FROM subscription WHERE owner = 'crowd'");
+  }
+
+  /** How PostgreSQL goes about matching, and how many rows it touches. */
+  private String plan(String indicator, String figure) {
+    return database.run(
+        connection -> {
+          try (var statement =
+              connection.prepareStatement(
+                  "EXPLAIN (ANALYZE, COSTS OFF) " + SubscriptionRepository.MATCHING)) {
+            statement.setArray(1, connection.createArrayOf("text", new String[] {"falls_below"}));
+            statement.setArray(2, connection.createArrayOf("text", new String[] {indicator}));
+            statement.setArray(3, connection.createArrayOf("text", new String[] {"CN-GX"}));
+            statement.setArray(
+                4, connection.createArrayOf("numeric", new BigDecimal[] {new BigDecimal(figure)}));
+            StringBuilder plan = new StringBuilder();
+            ResultSet lines = statement.executeQuery();
+            while (lines.next()) {
+              plan.append(lines.getString(1)).append('\n');
+            }
+            return plan.toString();
+          }
+        });
+  }
+
+  /** Locks on owners' buckets that are held, or waited for. */
+  private int locks(boolean granted) {
+    return database.run(
+        connection -> {
+          try (var statement =
+              connection.prepareStatement(
+                  "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND classid::bigint ="
+                      + " ? AND granted = ?")) {
+            statement.setLong(1, AlertTable.LOCK);
+            statement.setBoolean(2, granted);
+            ResultSet row = statement.executeQuery();
+            row.next();
+            return row.getInt(1);
+          }
+        });
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static IndicatorNews news(String indicator, String period) {
+    return new IndicatorNews(
+        UUID.randomUUID(),
+        "USD",
+        8,
+        List.of(
+            new FigureChange(
+                indicator,
+                "CN-GX",
+                period,
+                VINTAGE,
+                Measure.LEVEL,
+                new Figure.Missing(),
+                new Figure.Known(new BigDecimal("733.61")),
+                Coverage.whole(),
+                null)));
+  }
+}
