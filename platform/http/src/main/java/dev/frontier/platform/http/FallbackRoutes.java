@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 public class FallbackRoutes {
 
   void register(@Observes Router router) {
+    router.errorHandler(400, context -> answer(context, Problem.of(ProblemType.BAD_REQUEST)));
     router.errorHandler(
         404,
         context -> answer(context, Problem.of(ProblemType.NOT_FOUND).with("path", path(context))));

@@ -16,13 +16,18 @@ final class Answers {
 
   static void problem(RoutingContext context, Problem problem) {
     HttpServerRequest request = context.request();
-    boolean bodyLeft = !request.isEnded();
-    if (bodyLeft && request.version() != HttpVersion.HTTP_2) {
+    if (hasBody(request) && request.version() != HttpVersion.HTTP_2) {
       // HTTP/1.1 cannot skip a body, and reading a refused one would be work for nothing.
       context.response().putHeader("Connection", "close");
       context.addEndHandler(end -> request.connection().close());
     }
     ProblemWriter.write(problem, request);
+  }
+
+  private static boolean hasBody(HttpServerRequest request) {
+    String length = request.getHeader("Content-Length");
+    return request.headers().contains("Transfer-Encoding")
+        || (length != null && !length.equals("0"));
   }
 
   static void redirect(RoutingContext context, int status, String location) {

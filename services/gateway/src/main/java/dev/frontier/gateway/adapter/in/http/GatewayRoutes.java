@@ -2,6 +2,9 @@ package dev.frontier.gateway.adapter.in.http;
 
 import dev.frontier.gateway.application.AdmitRequest;
 import dev.frontier.gateway.domain.admission.Admission;
+import dev.frontier.gateway.domain.routing.RequestPath;
+import dev.frontier.platform.http.Problem;
+import dev.frontier.platform.http.ProblemType;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -15,7 +18,13 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class GatewayRoutes {
 
-  /** After Quarkus' own upload limit and compression, before its static files. */
+  /**
+   * After Quarkus has set up authentication, before anything answers, its own addresses under /q
+   * included.
+   */
+  private static final int GUARDS = -90;
+
+  /** After Quarkus' upload limit and its mark for compression, before its static files. */
   private static final int FIRST = 100;
 
   /** By the path as it came, not as a router tidies it: what is judged is what is passed on. */
@@ -41,10 +50,12 @@ public class GatewayRoutes {
   }
 
   void register(@Observes Router router) {
+    int guard = GUARDS;
+    router.route().order(guard++).handler(pages::headers);
+    router.route().order(guard++).handler(this::limitRate);
+    router.route().order(guard++).handler(GatewayRoutes::refuseAmbiguity);
+    router.route("/q/*").order(guard).handler(InternalAddresses::guard);
     int order = FIRST;
-    router.route().order(order++).handler(pages::headers);
-    router.route().order(order++).handler(this::limitRate);
-    router.route("/q/*").order(order++).handler(InternalAddresses::guard);
     get(router, order++, "/login", signIn::login);
     get(router, order++, SignInHandlers.CALLBACK, signIn::callback);
     get(router, order++, "/logout", signIn::logout);
@@ -66,6 +77,17 @@ public class GatewayRoutes {
     refused.ifPresentOrElse(
         often -> Answers.problem(context, Answers.refusal(often, context.request())),
         context::next);
+  }
+
+  /**
+   * For every address: Quarkus tidies a path before it looks for who answers, and a part might not.
+   */
+  private static void refuseAmbiguity(RoutingContext context) {
+    if (RequestPath.parse(context.request().path()).isPresent()) {
+      context.next();
+    } else {
+      Answers.problem(context, Problem.of(ProblemType.BAD_REQUEST));
+    }
   }
 
   private void passOn(RoutingContext context) {

@@ -1,0 +1,2 @@
+/** Tests of the package of the same name. */
+package dev.frontier.gateway.adapter.out.memory;

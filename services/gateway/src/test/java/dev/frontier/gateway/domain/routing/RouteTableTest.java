@@ -1,0 +1,63 @@
+package dev.frontier.gateway.domain.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frontier.gateway.domain.routing.Route.Kind;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The route table")
+class RouteTableTest {
+
+  private final RouteTable table = RouteTable.ofFrontier("frontier", false);
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "/api/uploads/1, UPLOAD",
+    "/api/inbox/stream, STREAM",
+    "/api/inbox/streams, API",
+    "/api/inbox/1/read, API",
+    "/auth/realms/frontier/account, SIGN_IN",
+    "/auth/resources/x/login.css, SIGN_IN",
+  })
+  @DisplayName("knows how each address is to be treated, the longest prefix first")
+  void kinds(String path, Kind kind) {
+    Optional<Route> route = table.find(RequestPath.parse(path).orElseThrow());
+
+    assertThat(route).map(Route::kind).contains(kind);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "/auth",
+    "/auth/admin/frontier/console",
+    "/auth/realms/master",
+    "/auth/realms/frontierx",
+    "/auth/realms/frontier/a%2Fb",
+    "/auth/realms/frontier;x/y",
+    "/auth/realms/frontier/%252e",
+    "/q/metrics",
+    "/api/serieses",
+    "/API/series",
+    "/api/serie%73",
+  })
+  @DisplayName("leads nowhere else")
+  void nowhere(String path) {
+    Optional<Route> route = table.find(RequestPath.parse(path).orElseThrow());
+
+    assertThat(route).isEmpty();
+  }
+
+  @Test
+  @DisplayName("shows the identity provider's console where the settings want it")
+  void console() {
+    RouteTable local = RouteTable.ofFrontier("frontier", true);
+
+    Optional<Route> route = local.find(RequestPath.parse("/auth/admin/").orElseThrow());
+
+    assertThat(route).map(Route::part).contains(Part.KEYCLOAK);
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the gateway as a whole. */
+package dev.frontier.gateway;
