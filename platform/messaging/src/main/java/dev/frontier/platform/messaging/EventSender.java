@@ -33,6 +33,7 @@ final class EventSender implements AutoCloseable {
 
   private final Producer<String, byte[]> producer;
   private volatile boolean broken;
+  private volatile Class<?> breaker;
 
   EventSender(Producer<String, byte[]> producer) {
     this.producer = producer;
@@ -51,8 +52,11 @@ final class EventSender implements AutoCloseable {
     settings.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
     // Rows come in batches already; waiting for more would only add latency.
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-    // A round's share for one partition in one request.
-    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 262_144);
+    // Kafka's default, said because of what hangs on it: a batch that the topic finds too large is
+    // split and sent
+    // again without end when it is no larger than this, so this must stay well below any topic's
+    // limit.
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 16_384);
     // How long the first record of a topic waits for the topic to be known.
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
     // A broker that restarts is back in seconds; Kafka's default of 1 s at most suits, its start
@@ -80,9 +84,9 @@ final class EventSender implements AutoCloseable {
     Set<String> failedTopics = new HashSet<>();
     for (OutboxRow row : rows) {
       if (failedTopics.contains(row.topic())) {
-        round.failed(row, null);
-      } else if (round.hasFailed(row.bucket()) || broken) {
-        round.failed(row, null);
+        round.failed(row, null, true);
+      } else if (broken || round.hasFailed(row.bucket())) {
+        round.failed(row, null, false);
       } else if (!send(row, round)) {
         failedTopics.add(row.topic());
       }
@@ -96,10 +100,13 @@ final class EventSender implements AutoCloseable {
   /** Gives up what is under way: rows that are not acknowledged stay in the outbox. */
   @Override
   public void close() {
+    broken = true;
     producer.close(Duration.ZERO);
   }
 
-  /** False when the producer did not take the row: then nothing of it is under way. */
+  /**
+   * False when the producer did not take the row for its topic: then nothing of it is under way.
+   */
   private boolean send(OutboxRow row, Round round) {
     Thread caller = Thread.currentThread();
     boolean[] refused = {false};
@@ -111,22 +118,24 @@ final class EventSender implements AutoCloseable {
               round.acknowledged(row);
             } else if (Thread.currentThread() == caller) {
               refused[0] = true;
-              round.failed(row, error);
+              round.failed(row, error, true);
             } else {
               breakOff(row, error);
-              round.failed(row, error);
+              // What the closing cuts off fails as well, but in another way and without fault.
+              round.failed(row, error, error.getClass() == breaker);
             }
           });
     } catch (KafkaException | IllegalStateException unusable) {
       broken = true;
-      round.failed(row, unusable);
-      return false;
+      round.failed(row, unusable, false);
+      return true;
     }
     return !refused[0];
   }
 
   private void breakOff(OutboxRow row, Exception error) {
     if (!broken) {
+      breaker = error.getClass();
       broken = true;
       LOG.warnf("Event %s for %s was not sent: %s", row.id(), row.topic(), error);
       producer.close(Duration.ZERO);
@@ -151,15 +160,16 @@ final class EventSender implements AutoCloseable {
    * What came of a round.
    *
    * @param acknowledged the seq of each acknowledged row
-   * @param failedBuckets the buckets of which a row failed
+   * @param refusedBuckets the buckets of which Kafka refused a row
    * @param error the first error; null when there was none
    */
-  record Result(List<Long> acknowledged, Set<Integer> failedBuckets, Exception error) {}
+  record Result(List<Long> acknowledged, Set<Integer> refusedBuckets, Exception error) {}
 
   private static final class Round {
     private final CountDownLatch open;
     private final List<Long> acknowledged = new ArrayList<>();
     private final Set<Integer> failedBuckets = new HashSet<>();
+    private final Set<Integer> refusedBuckets = new HashSet<>();
     private Exception error;
 
     Round(int rows) {
@@ -171,8 +181,11 @@ final class EventSender implements AutoCloseable {
       open.countDown();
     }
 
-    synchronized void failed(OutboxRow row, Exception why) {
+    synchronized void failed(OutboxRow row, Exception why, boolean refused) {
       failedBuckets.add((int) row.bucket());
+      if (refused) {
+        refusedBuckets.add((int) row.bucket());
+      }
       error = error == null ? why : error;
       open.countDown();
     }
@@ -186,7 +199,7 @@ final class EventSender implements AutoCloseable {
     }
 
     synchronized Result result() {
-      return new Result(List.copyOf(acknowledged), Set.copyOf(failedBuckets), error);
+      return new Result(List.copyOf(acknowledged), Set.copyOf(refusedBuckets), error);
     }
   }
 }

@@ -148,7 +148,7 @@ public class Inbox {
             .count(meters, consumer);
         return;
       } catch (RuntimeException away) {
-        LOG.warnf("%s waits to set an event aside: %s", consumer, away);
+        LOG.warnf(away, "%s waits to set %s aside", consumer, delivery.event());
         await(pause.next());
       }
     }

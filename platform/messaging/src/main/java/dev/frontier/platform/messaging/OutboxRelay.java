@@ -145,15 +145,15 @@ final class OutboxRelay implements AutoCloseable {
         sender.send(rows, config.relay().pollInterval(), () -> beat(connection));
     connection.delete(result.acknowledged());
     stats.sent(result.acknowledged().size());
-    if (result.failedBuckets().isEmpty()) {
+    if (result.error() == null) {
       bucketPause.reset();
     } else {
       stats.failed(result.error());
       LOG.warnf(
           "%d buckets wait before they are sent again: %s",
-          result.failedBuckets().size(), result.error());
+          result.refusedBuckets().size(), result.error());
       Instant until = Instant.now().plus(bucketPause.next());
-      result.failedBuckets().forEach(bucket -> blockedUntil.put(bucket, until));
+      result.refusedBuckets().forEach(bucket -> blockedUntil.put(bucket, until));
     }
     if (sender.broken()) {
       closeSender();
