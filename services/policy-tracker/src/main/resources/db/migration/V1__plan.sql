@@ -16,6 +16,8 @@ COMMENT ON COLUMN edition.importer IS 'Subject of the account; kept for the reco
 -- Steps of 50, so that a whole plan takes its row numbers in two round trips.
 CREATE SEQUENCE plan_row_seq INCREMENT BY 50;
 
+-- Lists of codes are varchar[] and not text[]: that is the type by which queries compare them.
+
 CREATE TABLE ministry (
     id          bigint      PRIMARY KEY,
     code        text        NOT NULL,
@@ -37,7 +39,7 @@ CREATE TABLE heading (
     position    integer     NOT NULL,
     name_zh     text        NOT NULL,
     name_en     text        NOT NULL,
-    obstacles   text[]      NOT NULL,
+    obstacles   varchar[]      NOT NULL,
     known_from  timestamptz NOT NULL,
     known_until timestamptz CHECK (known_until > known_from)
 );
@@ -54,9 +56,9 @@ CREATE TABLE measure (
     name_en       text        NOT NULL,
     lead          text        NOT NULL,
     lead_proposed boolean     NOT NULL,
-    support       text[]      NOT NULL,
-    regions       text[]      NOT NULL,
-    indicators    text[]      NOT NULL,
+    support       varchar[]      NOT NULL,
+    regions       varchar[]      NOT NULL,
+    indicators    varchar[]      NOT NULL,
     known_from    timestamptz NOT NULL,
     known_until   timestamptz CHECK (known_until > known_from)
 );

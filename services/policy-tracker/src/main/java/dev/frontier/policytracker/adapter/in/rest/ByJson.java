@@ -3,6 +3,7 @@ package dev.frontier.policytracker.adapter.in.rest;
 import dev.frontier.policytracker.domain.actor.Role;
 import dev.frontier.policytracker.domain.progress.Judgement;
 import dev.frontier.policytracker.domain.progress.Report;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Who did something, as far as the public may know: never a person.
@@ -10,7 +11,10 @@ import dev.frontier.policytracker.domain.progress.Report;
  * @param ministry whom the person works for; null for an independent verifier
  * @param role in which role
  */
-record ByJson(String ministry, String role) {
+@Schema(name = "By", description = "Who did something: the ministry and the role, never a person")
+record ByJson(
+    @Schema(nullable = true, description = "Null for an independent verifier") String ministry,
+    String role) {
 
   static ByJson of(Report report) {
     return new ByJson(report.ministry(), Role.MINISTRY_OFFICER.code());

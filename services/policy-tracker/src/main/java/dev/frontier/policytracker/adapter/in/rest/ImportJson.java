@@ -3,6 +3,7 @@ package dev.frontier.policytracker.adapter.in.rest;
 import dev.frontier.policytracker.application.plan.ImportPlan;
 import dev.frontier.policytracker.domain.plan.Obstacle;
 import dev.frontier.policytracker.domain.plan.Plan;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What an import holds and what it changed.
@@ -17,6 +18,7 @@ import dev.frontier.policytracker.domain.plan.Plan;
  * @param changed entries that say something else now
  * @param retired entries that the plan no longer holds; their record stays readable
  */
+@Schema(name = "PlanImport", description = "What an import holds and what it changed")
 record ImportJson(
     int edition,
     int obstacles,

@@ -15,23 +15,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reports newest first
  * @param history every step, oldest first
  */
+@Schema(name = "MeasureRecord", description = "A measure with its whole record")
 record MeasureDetailJson(
     String id,
     String nameZh,
     String nameEn,
     String item,
     String recommendation,
-    String lead,
-    boolean leadProposed,
-    List<String> support,
-    List<String> regions,
-    List<String> indicators,
-    String claimed,
-    String verified,
-    @Schema(nullable = true) Instant changedAt,
-    @Schema(nullable = true) Instant retiredAt,
-    List<ReportJson> reports,
-    List<StepJson> history) {
+    @Schema(description = "Ministry that answers for it", examples = "PBOC") String lead,
+    @Schema(description = "True while nobody has settled that it leads") boolean leadProposed,
+    @Schema(description = "Ministries that help") List<String> support,
+    @Schema(description = "Provinces concerned; empty means all nine") List<String> regions,
+    @Schema(description = "What it should move") List<String> indicators,
+    @Schema(ref = "ClaimedStatus") String claimed,
+    @Schema(ref = "Verification") String verified,
+    @Schema(nullable = true, description = "Null before the first report") Instant changedAt,
+    @Schema(nullable = true, description = "When it left the plan") Instant retiredAt,
+    @Schema(description = "Newest first") List<ReportJson> reports,
+    @Schema(description = "Oldest first") List<StepJson> history) {
 
   /**
    * One step.
@@ -39,6 +40,7 @@ record MeasureDetailJson(
    * @param event claimed, verified, partly_verified or refused
    * @param verifiedBy ministry of the verifier or {@code independent}; null for a claim
    */
+  @Schema(name = "MeasureStep", description = "One step in the life of a measure")
   record StepJson(
       String event,
       LightsJson before,
@@ -59,7 +61,10 @@ record MeasureDetailJson(
   }
 
   /** Both lights. */
-  record LightsJson(String claimed, String verified) {
+  @Schema(name = "Lights", description = "What is claimed and what was found about it")
+  record LightsJson(
+      @Schema(ref = "ClaimedStatus") String claimed,
+      @Schema(ref = "Verification") String verified) {
     static LightsJson of(Status status) {
       return new LightsJson(status.claimed().code(), status.verified().code());
     }

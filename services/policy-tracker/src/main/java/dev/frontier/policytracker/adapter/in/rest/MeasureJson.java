@@ -20,20 +20,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param changedAt when either last moved; null before the first report
  * @param lastReport null before the first report
  */
+@Schema(name = "Measure", description = "A measure with where it stands")
 record MeasureJson(
     String id,
     String nameZh,
     String nameEn,
     String item,
     String recommendation,
-    String lead,
-    boolean leadProposed,
-    List<String> support,
-    List<String> regions,
-    List<String> indicators,
-    String claimed,
-    String verified,
-    @Schema(nullable = true) Instant changedAt,
+    @Schema(description = "Ministry that answers for it", examples = "PBOC") String lead,
+    @Schema(description = "True while nobody has settled that it leads") boolean leadProposed,
+    @Schema(description = "Ministries that help") List<String> support,
+    @Schema(description = "Provinces concerned; empty means all nine") List<String> regions,
+    @Schema(description = "What it should move") List<String> indicators,
+    @Schema(ref = "ClaimedStatus") String claimed,
+    @Schema(ref = "Verification") String verified,
+    @Schema(nullable = true, description = "Null before the first report") Instant changedAt,
     @Schema(nullable = true) ReportJson lastReport) {
 
   /** The measure in its place; {@code newest} is null before the first report. */

@@ -32,6 +32,8 @@ import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -80,6 +82,8 @@ public class MeasureResource {
       name = "indicator",
       in = ParameterIn.QUERY,
       description = "An indicator that the measure should move")
+  @Parameter(name = "claimed", in = ParameterIn.QUERY, schema = @Schema(ref = "ClaimedStatus"))
+  @Parameter(name = "verified", in = ParameterIn.QUERY, schema = @Schema(ref = "Verification"))
   @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "\"next\" of the page before")
   @Parameter(name = "limit", in = ParameterIn.QUERY, description = "Most measures on the page")
   @APIResponseSchema(value = MeasuresJson.class, responseDescription = "A page of measures")
@@ -138,6 +142,7 @@ public class MeasureResource {
   @Parameter(
       name = HttpHeaders.IF_MATCH,
       in = ParameterIn.HEADER,
+      schema = @Schema(type = SchemaType.STRING),
       description = "The measure's ETag, to be refused when it moved since")
   @APIResponseSchema(
       value = ReportJson.class,

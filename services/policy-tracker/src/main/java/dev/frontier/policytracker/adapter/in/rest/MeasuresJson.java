@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param next the cursor of the next page; null on the last
  */
+@Schema(name = "MeasurePage", description = "A page of measures, in the order of their ids")
 record MeasuresJson(List<MeasureJson> measures, @Schema(nullable = true) String next) {
   static MeasuresJson of(ListMeasures.Result page) {
     return new MeasuresJson(

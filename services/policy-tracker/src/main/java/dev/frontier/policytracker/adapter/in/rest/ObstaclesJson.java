@@ -4,11 +4,14 @@ import dev.frontier.policytracker.domain.plan.Obstacle;
 import dev.frontier.policytracker.domain.plan.Plan;
 import dev.frontier.policytracker.domain.plan.Recommendation;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The obstacles, each particular with what is recommended against it. */
+@Schema(name = "Obstacles", description = "All obstacles")
 record ObstaclesJson(List<ObstacleJson> obstacles) {
 
   /** An obstacle. */
+  @Schema(name = "Obstacle", description = "An obstacle with its particulars")
   record ObstacleJson(String id, String nameZh, String nameEn, List<ObstacleItemJson> items) {}
 
   /**
@@ -16,6 +19,7 @@ record ObstaclesJson(List<ObstacleJson> obstacles) {
    *
    * @param recommendations ids of the recommendation items that answer it
    */
+  @Schema(name = "ObstacleItem", description = "A particular of an obstacle")
   record ObstacleItemJson(String id, String nameZh, String nameEn, List<String> recommendations) {}
 
   static ObstaclesJson of(Plan plan) {

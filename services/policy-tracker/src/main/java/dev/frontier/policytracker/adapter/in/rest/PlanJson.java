@@ -21,6 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param summary how many measures stand where
  * @param ministries names for the codes used below
  */
+@Schema(
+    name = "Recommendations",
+    description = "The recommendations down to the state of each measure")
 record PlanJson(
     int edition,
     @Schema(nullable = true) Instant since,
@@ -29,9 +32,11 @@ record PlanJson(
     List<RecommendationJson> recommendations) {
 
   /** Number of measures by claimed status and by verification; every code is there, 0 included. */
+  @Schema(name = "PlanSummary", description = "How many measures stand where")
   record SummaryJson(int measures, Map<String, Long> claimed, Map<String, Long> verified) {}
 
   /** A recommendation. */
+  @Schema(name = "Recommendation", description = "A recommendation with its items")
   record RecommendationJson(String id, String nameZh, String nameEn, List<ItemJson> items) {}
 
   /**
@@ -39,6 +44,7 @@ record PlanJson(
    *
    * @param obstacles ids of the obstacle items that it answers
    */
+  @Schema(name = "RecommendationItem", description = "An item with its measures")
   record ItemJson(
       String id,
       String nameZh,

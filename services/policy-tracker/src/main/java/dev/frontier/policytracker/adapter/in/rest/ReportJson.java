@@ -15,10 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param period null when none was given
  * @param verification null until a verifier has looked at it
  */
+@Schema(name = "Report", description = "What a ministry stated, and what a verifier found about it")
 record ReportJson(
     UUID id,
     String measure,
-    String status,
+    @Schema(ref = "ClaimedStatus") String status,
     String text,
     @Schema(nullable = true) URI evidence,
     @Schema(nullable = true, example = "2026-H1") String period,

@@ -10,18 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param evidence an http or https link; needed when carried out
  * @param period the half-year spoken of
  */
+@Schema(name = "ReportRequest", description = "What a ministry sends")
 record ReportRequest(
-    @Schema(
-            required = true,
-            enumeration = {
-              "not_started",
-              "planned",
-              "under_way",
-              "blocked",
-              "carried_out",
-              "dropped"
-            })
-        String status,
+    @Schema(required = true, ref = "ClaimedStatus") String status,
     @Schema(nullable = true) String text,
     @Schema(nullable = true, format = "uri") String evidence,
     @Schema(nullable = true, pattern = "2[0-9]{3}-H[12]", example = "2026-H1") String period) {}

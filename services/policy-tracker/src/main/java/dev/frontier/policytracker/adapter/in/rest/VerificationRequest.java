@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param reason needed unless the report is confirmed
  */
+@Schema(name = "VerdictRequest", description = "What a verifier sends")
 record VerificationRequest(
     @Schema(
             required = true,

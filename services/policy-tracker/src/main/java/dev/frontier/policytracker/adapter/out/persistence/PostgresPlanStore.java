@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,9 @@ class PostgresPlanStore implements PlanStore, PanacheRepositoryBase<EditionRow, 
   public void replace(Edition current, PlanChanges changes, Instant at, String importer) {
     EntityManager entities = getEntityManager();
     close(changes, at);
+    // Kind after kind, so that rows of one table lie together and go out in batches.
     Stream.concat(changes.changed().stream(), changes.added().stream())
+        .sorted(Comparator.comparing(node -> node.key().kind()))
         .map(node -> row(node, at))
         .forEach(entities::persist);
     startProgress(changes.added());

@@ -1,0 +1,111 @@
+package dev.frontier.policytracker.adapter.out.messaging;
+
+import static dev.frontier.policytracker.support.Situation.reported;
+import static dev.frontier.policytracker.support.Situation.verify;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.frontier.platform.testing.Contracts;
+import dev.frontier.platform.testing.EventReader;
+import dev.frontier.platform.testing.EventReader.Event;
+import dev.frontier.platform.testing.FrontierStack;
+import dev.frontier.platform.testing.TestEvents;
+import dev.frontier.policytracker.support.Situation;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What this service tells on {@code frontier.policy-status.v1}, held against the contract. */
+@QuarkusTest
+@WithTestResource(FrontierStack.class)
+class PolicyStatusContractTest {
+
+  private static final String TOPIC = "frontier.policy-status.v1";
+  private static final String CONTRACT = "policy-tracker/policy-status/v1";
+
+  @Inject Situation situation;
+  @Inject ObjectMapper mapper;
+
+  @BeforeEach
+  void start() {
+    situation.paperPlan();
+  }
+
+  @Test
+  void aClaimIsTold() throws IOException {
+    try (EventReader events = TestEvents.consumeFromNow(TOPIC)) {
+      // When
+      String report = reported("ministry-pboc", "M01", "under_way");
+
+      // Then
+      Event event = events.await(told -> told.json().contains(report));
+      Contracts.assertValid(CONTRACT, event.json());
+      assertEquals("M01", event.key());
+      assertEquals("M01", event.subject());
+      assertEquals("dev.frontier.policy-tracker.policy-status.v1", event.type());
+      assertEquals("urn:frontier:policy-tracker", event.headers().get("ce_source"));
+      assertEquals(
+          "urn:frontier:contracts:policy-tracker:policy-status:v1",
+          event.headers().get("ce_dataschema"));
+      JsonNode data = mapper.readTree(event.json());
+      assertEquals(
+          mapper.readTree(
+              """
+              {"measure":"M01","item":"R1.1","recommendation":"R1","ministry":"PBOC",
+               "event":"claimed",
+               "before":{"claimed":"not_started","verified":"none"},
+               "after":{"claimed":"under_way","verified":"none"},
+               "report":"%s","verifiedBy":null,"period":"2026-H1","at":"%s"}
+              """
+                  .formatted(report, data.get("at").asText())),
+          data);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "confirmed, verified, verifier-a, independent",
+    "partly, partly_verified, verifier-pboc, PBOC",
+    "refused, refused, verifier-pboc, PBOC"
+  })
+  void aVerdictIsToldWithWhoGaveIt(String verdict, String told, String verifier, String by)
+      throws IOException {
+    try (EventReader events = TestEvents.consumeFromNow(TOPIC)) {
+      // Given
+      String report = reported("ministry-gacc", "M30", "carried_out");
+
+      // When
+      verify(verifier, report, verdict).then().statusCode(201);
+
+      // Then the claim is told first and the verdict second
+      List<Event> both = events.await(event -> event.json().contains(report), 2);
+      Contracts.assertValid(CONTRACT, both.get(1).json());
+      JsonNode data = mapper.readTree(both.get(1).json());
+      assertEquals("claimed", mapper.readTree(both.get(0).json()).get("event").asText());
+      assertEquals(told, data.get("event").asText());
+      assertEquals("none", data.at("/before/verified").asText());
+      assertEquals(verdict, data.at("/after/verified").asText());
+      assertEquals(by, data.get("verifiedBy").asText());
+    }
+  }
+
+  @Test
+  void aRefusedReportIsNotTold() {
+    try (EventReader events = TestEvents.consumeFromNow(TOPIC)) {
+      // When another ministry's claim is refused and then the lead's is taken
+      Situation.report("ministry-mot", "M30", "planned").then().statusCode(403);
+      String report = reported("ministry-gacc", "M30", "under_way");
+
+      // Then the second is the first thing told
+      events.await(event -> event.json().contains(report));
+      assertEquals(1, events.await(event -> true, 1).size());
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.frontier.policytracker.adapter.out.persistence;
+
+import static dev.frontier.policytracker.support.Situation.as;
+import static dev.frontier.policytracker.support.Situation.report;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.frontier.platform.testing.FrontierStack;
+import dev.frontier.policytracker.application.port.Ids;
+import dev.frontier.policytracker.application.port.ProgressStore;
+import dev.frontier.policytracker.application.port.StaleRecord;
+import dev.frontier.policytracker.domain.actor.Actor;
+import dev.frontier.policytracker.domain.actor.Role;
+import dev.frontier.policytracker.domain.progress.Claim;
+import dev.frontier.policytracker.domain.progress.ClaimedStatus;
+import dev.frontier.policytracker.domain.progress.Progress;
+import dev.frontier.policytracker.domain.progress.Status;
+import dev.frontier.policytracker.domain.progress.StatusChange;
+import dev.frontier.policytracker.domain.progress.StatusHistory;
+import dev.frontier.policytracker.domain.progress.Verification;
+import dev.frontier.policytracker.support.Situation;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(FrontierStack.class)
+class ProgressStoreTest {
+
+  private static final Actor OFFICER =
+      new Actor("subject", Set.of(Role.MINISTRY_OFFICER), Optional.of("GACC"));
+
+  @Inject Situation situation;
+  @Inject ProgressStore store;
+  @Inject Ids ids;
+
+  @BeforeEach
+  void start() {
+    situation.paperPlan();
+  }
+
+  @Test
+  void aClaimMadeOnAnOlderStateIsStaleAndLeavesNothingBehind() {
+    // Given a transaction that has read the measure, and another that moves it meanwhile
+    assertThrows(
+        StaleRecord.class,
+        () ->
+            QuarkusTransaction.requiringNew()
+                .run(
+                    () -> {
+                      Progress read = store.find("M30").orElseThrow().progress();
+                      QuarkusTransaction.requiringNew()
+                          .run(() -> file(store.find("M30").orElseThrow().progress()));
+
+                      // When it files its own claim, Then it is told and nothing is kept
+                      file(read);
+                    }));
+    assertEquals(1, situation.count("select count(*) from report"));
+    assertEquals(1, situation.count("select steps from progress where measure = 'M30'"));
+  }
+
+  @Test
+  void ofManyAtOnceEachIsEitherTakenWholeOrToldToReadAgain() throws Exception {
+    // Given ten officers at once
+    ExecutorService officers = Executors.newFixedThreadPool(10);
+    report("ministry-gacc", "M30", "under_way").then().statusCode(201);
+
+    // When
+    List<Callable<Integer>> calls =
+        IntStream.range(0, 10)
+            .<Callable<Integer>>mapToObj(
+                i -> () -> report("ministry-gacc", "M30", "under_way").statusCode())
+            .toList();
+    int taken = 1;
+    for (Future<Integer> call : officers.invokeAll(calls)) {
+      assertTrue(Set.of(201, 409).contains(call.get()), "answered " + call.get());
+      taken += call.get() == 201 ? 1 : 0;
+    }
+    officers.shutdown();
+
+    // Then
+    assertEquals(taken, situation.count("select count(*) from report where measure = 'M30'"));
+    assertEquals(taken, situation.count("select steps from progress where measure = 'M30'"));
+  }
+
+  @Test
+  void theHistoryOnRecordReplaysToTheStateOnRecord() {
+    // Given a life of several steps
+    String first = Situation.reported("ministry-gacc", "M30", "under_way");
+    Situation.verify("verifier-a", first, "refused").then().statusCode(201);
+    String second = Situation.reported("ministry-gacc", "M30", "carried_out");
+    Situation.verify("verifier-pboc", second, "partly").then().statusCode(201);
+
+    // When
+    List<StatusChange> history = QuarkusTransaction.requiringNew().call(() -> store.history("M30"));
+
+    // Then
+    assertEquals(
+        new Status(ClaimedStatus.CARRIED_OUT, Verification.PARTLY), StatusHistory.replay(history));
+    assertEquals(
+        new Status(ClaimedStatus.UNDER_WAY, Verification.REFUSED),
+        StatusHistory.asOf(history, history.get(2).at().minusNanos(1000)));
+    as("anonymous").get("/api/measures/M30").then().body("verified", equalTo("partly"));
+  }
+
+  private void file(Progress progress) {
+    Claim claim = new Claim(ClaimedStatus.UNDER_WAY, "Text", Optional.empty(), Optional.empty());
+    Progress.Filing.Filed filed =
+        (Progress.Filing.Filed) progress.file(OFFICER, claim, ids.next(), Clock.systemUTC());
+    store.filed(filed.report(), filed.change(), filed.progress());
+  }
+}
