@@ -2,6 +2,7 @@ package dev.frontier.ingestion.adapter.in.rest;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Describes a filing in JSON; it is read by {@link JsonFilings} and never bound to this. */
@@ -21,16 +22,19 @@ record FilingSchema(
           String period,
       @Schema(
               nullable = true,
-              oneOf = {String.class, BigDecimal.class},
+              oneOf = {DecimalText.class, BigDecimal.class},
               description =
                   "In the unit of the indicator, with a decimal point; kept to the digit. Null when"
-                      + " missing",
-              examples = "917.02")
+                      + " missing")
           Object value,
       @Schema(
               nullable = true,
-              enumeration = {"A", "B", "D", "E", "F", "G", "I", "O", "P", "S", "U", "V"},
+              pattern = "^[ABDEFGIOPSUV]$",
               description = "SDMX CL_OBS_STATUS: A when not given; O exactly for a missing value")
           String obs_status,
       @Schema(nullable = true, maxLength = 2000) String note) {}
+
+  /** A value as text; null where it is missing. */
+  @Schema(name = "DecimalText", type = SchemaType.STRING, nullable = true, examples = "917.02")
+  interface DecimalText {}
 }

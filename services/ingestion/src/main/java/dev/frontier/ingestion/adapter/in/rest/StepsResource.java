@@ -16,8 +16,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -33,6 +36,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     responseCode = "200",
     description = "Done",
     content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+@APIResponse(
+    responseCode = "401",
+    description = "Not signed in",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(implementation = ProblemSchema.class)))
+@APIResponse(
+    responseCode = "403",
+    description = "Not yours to do",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(implementation = ProblemSchema.class)))
 @APIResponse(
     responseCode = "default",
     description = "Refused, and why",
@@ -68,6 +85,11 @@ public class StepsResource {
   @POST
   @Path("/submit")
   @Operation(operationId = "submitSubmission", summary = "Hand it to the approver")
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      description = "The ETag of what was read; refused when it has changed since",
+      schema = @Schema(type = SchemaType.STRING))
   public Response submit(@PathParam("id") String id, @Context HttpHeaders headers) {
     Actor actor = callers.actor();
     return Responses.of(
@@ -78,6 +100,11 @@ public class StepsResource {
   @POST
   @Path("/approve")
   @Operation(operationId = "approveSubmission", summary = "Approve it; never by one of its authors")
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      description = "The ETag of what was read; refused when it has changed since",
+      schema = @Schema(type = SchemaType.STRING))
   public Response approve(@PathParam("id") String id, @Context HttpHeaders headers) {
     Actor actor = callers.actor();
     return Responses.of(
@@ -89,6 +116,11 @@ public class StepsResource {
   @Path("/return")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "returnSubmission", summary = "Send it back to the office, saying why")
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      description = "The ETag of what was read; refused when it has changed since",
+      schema = @Schema(type = SchemaType.STRING))
   public Response giveBack(
       @PathParam("id") String id, ReturnBody body, @Context HttpHeaders headers) {
     Actor actor = callers.actor();
@@ -103,6 +135,11 @@ public class StepsResource {
   @Operation(
       operationId = "publishSubmission",
       summary = "Make the figures known; never by an author, nor by the approver of a province")
+  @Parameter(
+      name = "If-Match",
+      in = ParameterIn.HEADER,
+      description = "The ETag of what was read; refused when it has changed since",
+      schema = @Schema(type = SchemaType.STRING))
   public Response publish(@PathParam("id") String id, @Context HttpHeaders headers) {
     Actor actor = callers.actor();
     return Responses.of(

@@ -49,6 +49,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "submissions")
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(
+    responseCode = "401",
+    description = "Not signed in",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(implementation = ProblemSchema.class)))
+@APIResponse(
+    responseCode = "403",
+    description = "Not yours to do",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(implementation = ProblemSchema.class)))
+@APIResponse(
     responseCode = "default",
     description = "Refused, and why",
     content =

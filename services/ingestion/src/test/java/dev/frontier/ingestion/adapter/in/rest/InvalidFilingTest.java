@@ -218,6 +218,7 @@ class InvalidFilingTest {
             .header("Authorization", "Bearer " + Tokens.of("officer-gx"))
             .header("Content-Type", "text/csv")
             // Waits for leave to send, so that the answer is read and not a broken pipe.
+            .version(HttpClient.Version.HTTP_1_1)
             .expectContinue(true)
             .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[5 * 1024 * 1024]))
             .build();

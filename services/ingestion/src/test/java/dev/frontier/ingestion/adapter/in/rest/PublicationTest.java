@@ -159,6 +159,25 @@ class PublicationTest {
   }
 
   @Test
+  void leavesNothingBehindWhenItFailsBeforeItCommits() {
+    String indicator = catalogue.newIndicator();
+    String id = submitted(indicator, "\"917.02\"");
+    Saboteur.TARGET.set(id);
+
+    Response failed = Client.of("statistician-a").step(id, "publish");
+
+    failed.then().statusCode(500).body("type", equalTo("urn:frontier:problem:internal"));
+    Client.of("statistician-a").get(id).then().body("state", equalTo("submitted"));
+    Client.of("statistician-a").step(id, "publish").then().statusCode(200);
+    JsonNode only = json(figures(id, 1).get(0));
+    // Had the register kept anything, this would be told as nothing new, or as a revision.
+    assertEquals("published", only.at("/observations/0/action").textValue());
+    try (EventReader reader = TestEvents.consume(FIGURES)) {
+      assertEquals(1, reader.all(event -> isOf(event, id), Duration.ofSeconds(2)).size());
+    }
+  }
+
+  @Test
   void letsPublicationsOfOneSeriesWaitForEachOther() throws Exception {
     String indicator = catalogue.newIndicator();
     List<String> ids = new ArrayList<>();
