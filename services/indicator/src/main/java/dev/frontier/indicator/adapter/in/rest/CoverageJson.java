@@ -11,7 +11,7 @@ record CoverageJson(
     int expected,
     boolean partial,
     List<String> missing,
-    @Schema(examples = "\"8 of 9, partial\"") String text) {
+    @Schema(examples = "8 of 9, partial") String text) {
 
   static CoverageJson of(Coverage coverage) {
     return coverage == null

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An indicator as the interface writes it. */
 @Schema(name = "Indicator")
 record IndicatorJson(
-    @Schema(description = "As in the address; may be left out.", examples = "\"TRADE_TOTAL\"")
+    @Schema(description = "As in the address; may be left out.", examples = "TRADE_TOTAL")
         String code,
     @NotBlank @Size(max = 200) String nameZh,
     @NotBlank @Size(max = 200) String nameEn,
@@ -28,7 +28,7 @@ record IndicatorJson(
             description =
                 "The fraction of an aggregate's members that must have a figure for a total or a"
                     + " rank to be given; 0.75 if left out.",
-            examples = "\"0.75\"")
+            examples = "0.75")
         @Size(max = 12) @Pattern(regexp = "0\\.[0-9]*[1-9][0-9]*|1(\\.0+)?")
         String coverage) {
 

@@ -17,7 +17,8 @@ record RankingJson(
     String unit,
     int unitMult,
     CoverageJson coverage,
-    @Schema(description = "Why nobody is ranked; null if somebody is.") String withheld,
+    @Schema(nullable = true, description = "Why nobody is ranked; null if somebody is.")
+        String withheld,
     List<PlaceJson> ranks,
     @Schema(description = "Members without a figure.") List<String> missing) {
 
@@ -27,7 +28,9 @@ record RankingJson(
       int rank,
       String region,
       String value,
-      @Schema(description = "Percent of the sum over the aggregate, to two decimals.")
+      @Schema(
+              nullable = true,
+              description = "Percent of the sum over the aggregate, to two decimals.")
           String shareOfNine,
       @Schema(
               description =

@@ -13,9 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A region as the interface writes it. */
 @Schema(name = "Region")
 record RegionJson(
-    @Schema(description = "As in the address; may be left out.", examples = "\"CN-GX\"")
-        String code,
-    @Schema(description = "GB/T 2260; null for an aggregate.", examples = "\"450000\"")
+    @Schema(description = "As in the address; may be left out.", examples = "CN-GX") String code,
+    @Schema(description = "GB/T 2260; null for an aggregate.", examples = "450000", nullable = true)
         @Pattern(regexp = "[0-9]{6}") String gb2260,
     @NotBlank @Size(max = 200) String nameZh,
     @NotBlank @Size(max = 200) String nameEn,

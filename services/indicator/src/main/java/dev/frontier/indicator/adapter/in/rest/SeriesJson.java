@@ -31,44 +31,32 @@ record SeriesJson(
   @Schema(name = "Observation")
   record ObservationJson(
       String period,
-      @Schema(description = "Decimal text; null if missing or withheld, never zero in its place.")
+      @Schema(
+              nullable = true,
+              description = "Decimal text; null if missing or withheld, never zero in its place.")
           String value,
-      @Schema(description = "SDMX OBS_STATUS, O if missing; null for a total that is withheld.")
+      @Schema(
+              nullable = true,
+              description = "SDMX OBS_STATUS, O if missing; null for a total that is withheld.")
           String status,
-      String note,
+      @Schema(nullable = true, description = "As filed.") String note,
       @Schema(description = "From when it is known; of a total, the latest of its members'.")
           Instant vintage,
-      @Schema(description = "The submission that carried it; null for a total.") UUID submission,
-      @Schema(description = "Of a total; null for a figure as filed.") CoverageJson coverage,
-      @Schema(description = "Why there is no value.") String withheld,
-      @Schema(description = "Percent of the national figure; null for the country itself.")
-          ShareJson shareOfNational,
-      @Schema(description = "Against the same period of the year before.") YearOnYearJson yoy,
-      @Schema(description = "Place among the members of the aggregate; null for who has none.")
-          RankJson rank) {}
-
-  /** A share. */
-  @Schema(name = "Share")
-  record ShareJson(
-      @Schema(description = "Percent to two decimals.") String value,
-      @Schema(description = "Why there is no value.") String withheld) {}
-
-  /** A change. */
-  @Schema(name = "YearOnYear")
-  record YearOnYearJson(
-      @Schema(description = "In the unit and multiple of the series.") String absolute,
-      @Schema(description = "Percent to two decimals.") String percent,
-      String comparedWith,
+      @Schema(nullable = true, description = "The submission that carried it; null for a total.")
+          UUID submission,
+      @Schema(nullable = true, description = "Of a total; null for a figure as filed.")
+          CoverageJson coverage,
+      @Schema(nullable = true, description = "Why there is no value.") String withheld,
       @Schema(
-              description =
-                  "The members with a figure in both periods, over which alone the change is"
-                      + " computed; null where the two periods cover the same members.")
-          List<String> comparedMembers,
-      @Schema(description = "Why absolute or percent is not there.") String withheld) {}
-
-  /** A place. */
-  @Schema(name = "Rank")
-  record RankJson(Integer rank, int of, String withheld) {}
+              nullable = true,
+              description = "Percent of the national figure; null for the country itself.")
+          ShareJson shareOfNational,
+      @Schema(nullable = true, description = "Against the same period of the year before.")
+          YearOnYearJson yoy,
+      @Schema(
+              nullable = true,
+              description = "Place among the members of the aggregate; null for who has none.")
+          RankJson rank) {}
 
   static SeriesJson of(SeriesAnswer answer) {
     return new SeriesJson(answer.asOf(), answer.series().stream().map(SeriesJson::of).toList());

@@ -1,0 +1,10 @@
+package dev.frontier.indicator.adapter.in.rest;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A place among the members of an aggregate. */
+@Schema(name = "Rank")
+record RankJson(
+    @Schema(nullable = true, description = "1 is best.") Integer rank,
+    @Schema(description = "How many are ranked.") int of,
+    @Schema(nullable = true, description = "Why there is no rank.") String withheld) {}
