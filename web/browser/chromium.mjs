@@ -14,6 +14,7 @@ import {
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const require = createRequire(import.meta.url);
 
@@ -64,7 +65,8 @@ async function unpack() {
   const before = process.env.TMPDIR;
   process.env.TMPDIR = half; // the package unpacks to the temporary directory, which all users share otherwise
   try {
-    const { inflate } = await import('@sparticuz/chromium');
+    // Its own way to unpack also takes part in choosing flags and places; only the unpacking is wanted here.
+    const { inflate } = await import(pathToFileURL(path.join(root, 'build', 'esm', 'lambdafs.js')).href);
     for (const part of ['chromium.br', 'fonts.tar.br', 'al2023.tar.br']) {
       await inflate(path.join(root, 'bin', part));
     }

@@ -14,6 +14,7 @@ import {
 } from './checks.mjs';
 import { openBrowser, openPage } from './open.mjs';
 import { startServer } from './serve.mjs';
+import { initialScriptBytes } from './size.mjs';
 
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, locale: 'en-GB' };
 
@@ -188,6 +189,12 @@ describe('the page', () => {
     await tableOf(phone, 'INBOUND_VISITORS');
     await assertNoSidewaysScroll(phone);
     await assertAccessible(phone, 'phone');
+  });
+
+  it('needs little script for its first paint', () => {
+    const kilobytes = initialScriptBytes() / 1000;
+    console.log(`initial script: ${kilobytes.toFixed(1)} kB compressed`);
+    assert.ok(kilobytes > 50 && kilobytes < 110, `${kilobytes} kB`);
   });
 
   it('starts a keyboard user at a link to the content', async () => {

@@ -86,6 +86,7 @@ function levels(line: TrendLine, words: ChartWords): LineSeriesOption {
           position: 'top' as const,
           color: '#8a4b00',
           fontSize: 11,
+          lineHeight: 13,
           // A halo keeps the words readable where a line runs through them.
           textBorderColor: '#fff',
           textBorderWidth: 3,
