@@ -169,7 +169,7 @@ class DeliveriesTest {
       await().until(() -> !slow.received().isEmpty());
       fall();
 
-      await().atMost(Duration.ofSeconds(2)).until(() -> receiver.received().size() == 1);
+      await().atMost(Duration.ofSeconds(6)).until(() -> receiver.received().size() == 1);
 
       assertThat(slow.received()).hasSizeLessThanOrEqualTo(2 * config.perReceiver());
     }
