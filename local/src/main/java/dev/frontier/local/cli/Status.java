@@ -2,6 +2,7 @@ package dev.frontier.local.cli;
 
 import dev.frontier.local.LocalFailure;
 import dev.frontier.local.Progress;
+import dev.frontier.local.part.Memory;
 import dev.frontier.local.stack.PartStatus;
 import dev.frontier.local.stack.StackOptions;
 import java.util.List;
@@ -24,7 +25,11 @@ final class Status {
    */
   static void tell(List<PartStatus> parts, Progress answer) {
     answer.say(line("PART", "STATE", "PID", "PORT", "MEMORY", "LOG"));
-    long memory = 0;
+    ProcessHandle launcher = ProcessHandle.current();
+    // Alone: its children are the parts below.
+    long memory = Memory.kibibytesAlone(launcher);
+    answer.say(
+        line("launcher", "up", Long.toString(launcher.pid()), "-", memory / KIBI + " MiB", ""));
     for (PartStatus part : parts) {
       memory += part.memoryKibibytes();
       answer.say(
@@ -36,7 +41,7 @@ final class Status {
               part.memoryKibibytes() / KIBI + " MiB",
               part.log().toString()));
     }
-    answer.say(line("", "", "", "all", memory / KIBI + " MiB", "").stripTrailing());
+    answer.say(line("", "", "", "all", memory / KIBI + " MiB", ""));
     List<String> dead = names(parts, PartStatus.State.DEAD);
     if (!dead.isEmpty()) {
       throw new LocalFailure("Dead: " + String.join(", ", dead), "`./frontier up`");
@@ -55,6 +60,8 @@ final class Status {
 
   private static String line(
       String part, String state, String pid, String port, String memory, String log) {
-    return "%-15s %-8s %8s %6s %10s  %s".formatted(part, state, pid, port, memory, log);
+    return "%-15s %-8s %8s %6s %10s  %s"
+        .formatted(part, state, pid, port, memory, log)
+        .stripTrailing();
   }
 }

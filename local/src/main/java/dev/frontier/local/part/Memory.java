@@ -25,6 +25,16 @@ public final class Memory {
         .sum();
   }
 
+  /**
+   * As {@link #kibibytes}, without the children.
+   *
+   * @param process a live process
+   * @return kibibytes, 0 where the system does not tell
+   */
+  public static long kibibytesAlone(ProcessHandle process) {
+    return ofPid(process.pid());
+  }
+
   private static long ofPid(long pid) {
     long proportional = read(Path.of("/proc/" + pid + "/smaps_rollup"), "Pss:");
     return proportional > 0 ? proportional : read(Path.of("/proc/" + pid + "/status"), "VmRSS:");
