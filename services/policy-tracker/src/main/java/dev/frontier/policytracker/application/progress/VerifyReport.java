@@ -41,7 +41,8 @@ public class VerifyReport {
     record Outdated(TrackedMeasure measure) implements Result {}
 
     /** A rule stands against it. */
-    record Declined(Refusal refusal, Report report, TrackedMeasure measure) implements Result {}
+    record Declined(Refusal refusal, FiledReport report, TrackedMeasure measure)
+        implements Result {}
   }
 
   @Transactional
@@ -58,7 +59,7 @@ public class VerifyReport {
     boolean outdated = !precondition.holds(tracked);
     if (outcome instanceof Progress.Verdict.Declined declined
         && (!outdated || declined.refusal().concernsActor())) {
-      return new Result.Declined(declined.refusal(), report, tracked);
+      return new Result.Declined(declined.refusal(), found.get(), tracked);
     }
     if (outdated) {
       return new Result.Outdated(tracked);

@@ -25,4 +25,14 @@ class StatusHistoryTest {
 
     assertThrows(IllegalArgumentException.class, () -> StatusHistory.replay(mixed));
   }
+
+  @Test
+  void aStepMissingIsFoundThoughTheStatusWouldFit() {
+    // Given three reports that say the same, and a record that lost the second
+    Progress.Filing.Filed third = People.filed(second.progress(), ClaimedStatus.UNDER_WAY);
+    Progress.Filing.Filed fourth = People.filed(third.progress(), ClaimedStatus.UNDER_WAY);
+    List<StatusChange> gap = List.of(first.change(), second.change(), fourth.change());
+
+    assertThrows(IllegalArgumentException.class, () -> StatusHistory.replay(gap));
+  }
 }

@@ -169,7 +169,7 @@ public class MeasureResource {
       throw Refusals.stale();
     }
     if (result instanceof FileReport.Result.Declined declined) {
-      throw Refusals.ofClaim(declined.refusal(), declined.measure(), actor, claim);
+      throw Refusals.ofClaim(declined, actor, claim);
     }
     if (result instanceof FileReport.Result.Outdated outdated) {
       throw Refusals.outdated(outdated.measure());

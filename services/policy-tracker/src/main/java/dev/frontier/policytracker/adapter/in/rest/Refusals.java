@@ -6,12 +6,13 @@ import dev.frontier.platform.http.ProblemType;
 import dev.frontier.platform.http.RowRule;
 import dev.frontier.platform.http.Violation;
 import dev.frontier.policytracker.application.port.TrackedMeasure;
+import dev.frontier.policytracker.application.progress.FileReport;
+import dev.frontier.policytracker.application.progress.VerifyReport;
 import dev.frontier.policytracker.domain.actor.Actor;
 import dev.frontier.policytracker.domain.actor.Role;
 import dev.frontier.policytracker.domain.progress.Claim;
 import dev.frontier.policytracker.domain.progress.ClaimedStatus;
 import dev.frontier.policytracker.domain.progress.Progress;
-import dev.frontier.policytracker.domain.progress.Refusal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,10 @@ final class Refusals {
   private Refusals() {}
 
   /** A claim that was not taken. */
-  static ProblemException ofClaim(
-      Refusal refusal, TrackedMeasure tracked, Actor actor, Claim claim) {
-    Progress progress = tracked.progress();
+  static ProblemException ofClaim(FileReport.Result.Declined declined, Actor actor, Claim claim) {
+    Progress progress = declined.measure().progress();
     ClaimedStatus status = claim.status();
-    return switch (refusal) {
+    return switch (declined.refusal()) {
       case NOT_LEAD_MINISTRY ->
           Problem.of(ProblemType.MINISTRY_NOT_YOURS)
               .with("yours", actor.ministry().orElse(null))
@@ -49,13 +49,15 @@ final class Refusals {
                   "period",
                   RowRule.PERIOD_NOT_BEGUN,
                   Map.of("value", shown(claim.period()))));
-      default -> general(refusal, tracked);
+      case RETIRED ->
+          Problem.of(ProblemType.MEASURE_RETIRED).with("measure", progress.measure()).asException();
+      default -> throw new IllegalStateException("No refusal of a claim: " + declined.refusal());
     };
   }
 
-  /** A verdict that was not taken on a report of that ministry. */
-  static ProblemException ofVerdict(Refusal refusal, TrackedMeasure tracked, Actor actor) {
-    return switch (refusal) {
+  /** A verdict that was not taken. */
+  static ProblemException ofVerdict(VerifyReport.Result.Declined declined, Actor actor) {
+    return switch (declined.refusal()) {
       case NOT_VERIFIER ->
           Problem.of(ProblemType.ROLE_REQUIRED)
               .with("roles", List.of(Role.VERIFIER.code()))
@@ -66,25 +68,16 @@ final class Refusals {
               .asException();
       case OWN_REPORT -> Problem.of(ProblemType.FOUR_EYES).asException();
       case REASON_REQUIRED -> Problem.of(ProblemType.REASON_REQUIRED).asException();
-      default -> general(refusal, tracked);
-    };
-  }
-
-  private static ProblemException general(Refusal refusal, TrackedMeasure tracked) {
-    return switch (refusal) {
       case ALREADY_VERIFIED ->
           Problem.of(ProblemType.ALREADY_VERIFIED)
-              .with("verified", tracked.progress().status().verified().code())
+              .with(
+                  "verified", shown(declined.report().judgement().map(one -> one.verdict().code())))
               .asException();
       case SUPERSEDED ->
           Problem.of(ProblemType.REPORT_SUPERSEDED)
-              .with("newest", tracked.progress().newestReport().map(Object::toString).orElse(null))
+              .with("newest", shown(declined.measure().progress().newestReport()))
               .asException();
-      case RETIRED ->
-          Problem.of(ProblemType.MEASURE_RETIRED)
-              .with("measure", tracked.measure().id())
-              .asException();
-      default -> throw new IllegalStateException("Not a refusal of this step: " + refusal);
+      default -> throw new IllegalStateException("No refusal of a verdict: " + declined.refusal());
     };
   }
 

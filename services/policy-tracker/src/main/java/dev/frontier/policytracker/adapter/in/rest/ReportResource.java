@@ -109,7 +109,7 @@ public class ReportResource {
       throw Refusals.stale();
     }
     if (result instanceof VerifyReport.Result.Declined declined) {
-      throw Refusals.ofVerdict(declined.refusal(), declined.measure(), actor);
+      throw Refusals.ofVerdict(declined, actor);
     }
     if (result instanceof VerifyReport.Result.Outdated outdated) {
       throw Refusals.outdated(outdated.measure());

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -196,69 +195,6 @@ class MeasureApiTest {
             .post("/api/reports/" + id + "/verification");
 
     answer.then().statusCode(422).body("type", equalTo("urn:frontier:problem:reason-required"));
-  }
-
-  @Test
-  void aReportOnAMeasureThatMovedSinceItWasReadIsRefused() {
-    // Given
-    String tag = as("anonymous").get("/api/measures/M30").header("ETag");
-    reported("ministry-gacc", "M30", "planned");
-
-    // When
-    Response answer =
-        as("ministry-gacc")
-            .header("If-Match", tag)
-            .body(Map.of("status", "under_way"))
-            .post("/api/measures/M30/reports");
-
-    // Then
-    answer.then().statusCode(412).body("type", equalTo("urn:frontier:problem:precondition-failed"));
-    as("anonymous").get("/api/measures/M30").then().body("claimed", equalTo("planned"));
-  }
-
-  @Test
-  void aReportOnAMeasureAsItWasReadIsTaken() {
-    String tag = as("anonymous").get("/api/measures/M30").header("ETag");
-
-    Response answer =
-        as("ministry-gacc")
-            .header("If-Match", tag)
-            .body(Map.of("status", "under_way"))
-            .post("/api/measures/M30/reports");
-
-    answer.then().statusCode(201);
-  }
-
-  @Test
-  void anotherMinistryWithAnOldTagHearsThatItMayNot() {
-    Response answer =
-        as("ministry-mot")
-            .header("If-Match", "\"old\"")
-            .body(Map.of("status", "under_way"))
-            .post("/api/measures/M30/reports");
-
-    answer
-        .then()
-        .statusCode(403)
-        .body("type", equalTo("urn:frontier:problem:ministry-not-yours"))
-        .body("detail", startsWith("Your account acts for MOT; this measure is led by GACC."));
-  }
-
-  @Test
-  void aVerdictOnAMeasureThatMovedSinceItWasReadIsRefused() {
-    // Given
-    String tag = as("anonymous").get("/api/measures/M30").header("ETag");
-    String id = reported("ministry-gacc", "M30", "planned");
-
-    // When
-    Response answer =
-        as("verifier-a")
-            .header("If-Match", tag)
-            .body(Map.of("verdict", "confirmed"))
-            .post("/api/reports/" + id + "/verification");
-
-    // Then
-    answer.then().statusCode(412);
   }
 
   @Test
