@@ -123,8 +123,17 @@ final class Backing {
     Runnable stop = part::stop;
     Runnable start =
         () -> {
-          part.start();
-          part.awaitReady(PATIENCE);
+          // Called from a later application of this JVM, Kafka's client would look there for
+          // classes.
+          Thread caller = Thread.currentThread();
+          ClassLoader callers = caller.getContextClassLoader();
+          caller.setContextClassLoader(Backing.class.getClassLoader());
+          try {
+            part.start();
+            part.awaitReady(PATIENCE);
+          } finally {
+            caller.setContextClassLoader(callers);
+          }
         };
     Registry.put("kill " + part.name(), kill);
     Registry.put("stop " + part.name(), stop);
