@@ -1,6 +1,8 @@
 // The built pages in a real browser, over recorded answers, under a content security policy as strict as the
 // gateway's. Run `npm run build` first.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import {
   assertAccessible,
@@ -17,6 +19,8 @@ import { startServer } from './serve.mjs';
 import { initialScriptBytes } from './size.mjs';
 
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, locale: 'en-GB' };
+
+const SOME_ALERT = JSON.parse(readFileSync(path.join(import.meta.dirname, 'fixtures', 'alert.json'), 'utf8'));
 
 describe('the page', () => {
   let browser;
@@ -148,14 +152,7 @@ describe('the page', () => {
     await page.getByRole('button', { name: '订阅', exact: true }).click();
     await page.getByTestId('subscriptions').getByText('TRADE_TOTAL').waitFor();
 
-    server.alert({
-      id: 'a1',
-      position: '1',
-      kind: 'falls_by_percent',
-      sentences: { 'zh-CN': '广西外贸总额同比下降 20.00%', en: 'Trade of Guangxi fell by 20.00%' },
-      at: '2026-11-24T08:00:00Z',
-      readAt: null,
-    });
+    server.alert(SOME_ALERT);
     await page.getByTestId('alerts').getByText('广西外贸总额同比下降 20.00%').waitFor();
     await page.getByTestId('unread').getByText('未读 1').waitFor();
     await page.getByRole('button', { name: '标为已读' }).click();

@@ -144,7 +144,15 @@ function subscriptionOf({ rule, language }, number) {
     'zh-CN': `${rule.region ?? ''} ${rule.indicator ?? '措施'} 的订阅`,
     en: `Subscription to ${rule.indicator ?? 'measures'} ${rule.region ?? ''}`,
   };
-  return { id: `s${number}`, rule, sentence: sentences[language], sentences, language, webhook: null };
+  return {
+    id: `0193e5a0-0000-7000-8000-${String(number).padStart(12, '0')}`,
+    rule,
+    sentence: sentences[language],
+    sentences,
+    language,
+    webhook: null,
+    createdAt: FIRST_VINTAGE,
+  };
 }
 
 function stream(request, response, state) {

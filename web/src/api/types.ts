@@ -96,7 +96,6 @@ export interface SubscriptionRule {
 
 export interface NewSubscription {
   rule: SubscriptionRule;
-  webhook: { url: string } | null;
   language: string;
 }
 

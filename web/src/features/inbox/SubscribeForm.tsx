@@ -32,7 +32,7 @@ export function SubscribeForm({ indicators, regions }: Props) {
     event.preventDefault();
     const drafted = ruleOf(draft, indicator, language);
     setRefused('refused' in drafted ? drafted.refused : null);
-    if ('rule' in drafted) subscribe.mutate({ rule: drafted.rule, webhook: null, language });
+    if ('rule' in drafted) subscribe.mutate({ rule: drafted.rule, language });
   };
 
   return (
