@@ -1,5 +1,6 @@
 package dev.frontier.gateway.config;
 
+import dev.frontier.gateway.domain.routing.Route;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -21,6 +22,10 @@ public interface TimeoutsConfig {
   @WithDefault("30s")
   Duration answer();
 
+  /** The same for signing in: checking a password is meant to cost time, and all come at nine. */
+  @WithDefault("30s")
+  Duration signIn();
+
   /**
    * Silence in the middle of a body, after which the connection is given up. Not for event streams.
    */
@@ -30,4 +35,9 @@ public interface TimeoutsConfig {
   /** For a part's health: {@code /health} must answer while a part hangs. */
   @WithDefault("2s")
   Duration probe();
+
+  /** How long to wait for the beginning of an answer on a route of this kind. */
+  default Duration answer(Route.Kind kind) {
+    return kind == Route.Kind.SIGN_IN ? signIn() : answer();
+  }
 }

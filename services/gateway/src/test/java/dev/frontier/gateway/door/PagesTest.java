@@ -41,7 +41,7 @@ class PagesTest {
 
       Reply reply = browser.get(asset.group(1), "Accept-Encoding", "gzip");
 
-      assertThat(reply.status()).isEqualTo(200);
+      assertThat(reply.status()).as(asset.group(1)).isEqualTo(200);
       assertThat(reply.header("Cache-Control")).contains("immutable");
       assertThat(reply.header("Content-Encoding")).isEqualTo("gzip");
     }
@@ -87,6 +87,8 @@ class PagesTest {
       assertThat(document.getJsonObject("paths").fieldNames()).contains("/api/me");
       assertThat(document.getJsonObject("paths").fieldNames())
           .noneMatch(path -> path.startsWith("/q/"));
+      assertThat(program.get("/api/openapi", "Accept-Encoding", "gzip").header("Content-Encoding"))
+          .isEqualTo("gzip");
       assertThat(program.get("/api/openapi", "Accept", "application/yaml").body().toString())
           .startsWith("---\nopenapi:");
     }

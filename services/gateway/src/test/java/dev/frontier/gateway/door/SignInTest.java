@@ -190,6 +190,7 @@ class SignInTest {
       assertThat(reading.status()).isEqualTo(200);
       assertThat(reading.json().getJsonObject("headers").getMap())
           .doesNotContainKey("authorization");
+      assertThat(browser.cookies()).doesNotContainKey("q_session");
       browser.cookies().put("q_session", "damaged");
       assertThat(browser.send("POST", "/api/submissions", null, "Origin", Door.url()).status())
           .isEqualTo(401);

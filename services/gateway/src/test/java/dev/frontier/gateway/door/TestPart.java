@@ -30,6 +30,7 @@ final class TestPart implements Handler<HttpServerRequest> {
       case "nothing" -> request.body(); // reads all and never answers
       case "hang-up" -> request.connection().close();
       case "stream" -> stream(request);
+      case "late-stream" -> vertx.setTimer(2_500, later -> stream(request));
       case "streams" -> response.end(String.valueOf(openStreams.get()));
       case "first-piece" ->
           request.handler(
@@ -71,7 +72,7 @@ final class TestPart implements Handler<HttpServerRequest> {
     response.write("id: 1\ndata: first\n\n");
     // Later than the time in which an ordinary answer must have begun.
     vertx.setTimer(
-        1_500,
+        3_000,
         later -> {
           if (!response.closed()) {
             response.write("id: 2\ndata: second\n\n");

@@ -43,10 +43,11 @@ public class DescriptionHandlers {
     boolean asYaml =
         "yaml".equals(context.request().getParam("format"))
             || (accept != null && accept.contains("yaml"));
+    context.response().headers().remove("Content-Encoding"); // lets the server compress it
     context
         .response()
         .putHeader("Content-Type", asYaml ? "application/yaml" : "application/json")
-        .putHeader("Vary", "Accept")
+        .putHeader("Vary", "Accept, Accept-Encoding")
         .putHeader("Cache-Control", "no-cache")
         .end(asYaml ? yaml : json);
   }

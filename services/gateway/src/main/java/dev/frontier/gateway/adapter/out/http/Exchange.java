@@ -45,7 +45,7 @@ final class Exchange implements ProxyInterceptor {
     this.watch =
         route().kind() == Kind.STREAM
             ? AnswerWatch.patient()
-            : AnswerWatch.of(vertx, timeouts.answer());
+            : AnswerWatch.of(vertx, timeouts.answer(route().kind()));
   }
 
   private Route route() {
@@ -109,7 +109,7 @@ final class Exchange implements ProxyInterceptor {
             failure,
             tooLarge ? forwarding.admitted().bodyLimitBytes() : -1,
             watch.expired(),
-            timeouts.answer().toSeconds());
+            timeouts.answer(route().kind()).toSeconds());
     ProxyResponse response = context.request().release().response();
     response.setStatusCode(problem.type().status());
     ProblemWriter.headers(problem, request).forEach(response::putHeader);
