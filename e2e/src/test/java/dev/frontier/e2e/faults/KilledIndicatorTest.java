@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Publishing goes on while a part is gone, and what it missed is made good once. */
-@Order(100)
+@Order(60)
 class KilledIndicatorTest {
 
   private static final Duration SOON = Duration.ofSeconds(60);

@@ -13,9 +13,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** From an office's file to a subscriber's server, and what a revision leaves readable. */
+@Order(30)
 class AlertJourneyTest {
 
   private static final Duration SOON = Duration.ofSeconds(20);

@@ -12,9 +12,11 @@ import dev.frontier.e2e.support.Users;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what, seen from outside the door. */
+@Order(20)
 class AuthorityJourneyTest {
 
   private static final String PROBLEM = "application/problem+json";

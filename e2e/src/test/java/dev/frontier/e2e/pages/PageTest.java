@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The page on the running system, in a real headless Chromium; the suite is web/browser. */
-@Order(20)
+@Order(50)
 class PageTest {
 
   @Test

@@ -13,9 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.MethodOrderer;
 
 /** Starts and ends of the whole; after every other class, since it takes the stack away. */
-@Order(1000)
+@Order(70)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LifecycleTest {
 
   private static final Pattern PID = Pattern.compile("pid (\\d+)|\\s(\\d{2,7})\\s");
@@ -23,6 +26,7 @@ class LifecycleTest {
   private final Stack stack = Stack.running();
 
   @Test
+  @Order(1)
   void aSecondUpSaysThatItRunsAlready() {
     Stack.Result second = stack.frontier("up");
 
@@ -31,6 +35,7 @@ class LifecycleTest {
   }
 
   @Test
+  @Order(2)
   void figuresSurviveARestartAndNoProcessIsLeftBehind() throws InterruptedException {
     // Given a running stack and its processes
     String total = Series.of("TRADE_TOTAL", "BORDER9").value("2020").toPlainString();

@@ -3,6 +3,7 @@ package dev.frontier.local.cli;
 import dev.frontier.local.LocalFailure;
 import dev.frontier.local.control.ControlClient;
 import dev.frontier.local.dist.Trees;
+import dev.frontier.local.part.PidFile;
 import dev.frontier.local.stack.LocalStack;
 import dev.frontier.local.stack.StackOptions;
 import java.io.IOException;
@@ -51,28 +52,29 @@ record Down(StackOptions options) {
 
   /** Asks a running launcher to end, and takes the state directory once it has. */
   private LocalStack stopped() {
+    Optional<ProcessHandle> launcher = launcher();
     if (ControlClient.ask(options.place(), "down", options.progress())) {
       options.progress().say("stopping");
     }
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       Optional<LocalStack> stack = LocalStack.open(options);
-      if (stack.isPresent()) {
+      // The lock is freed a moment before the launcher itself has ended.
+      if (stack.isPresent() && launcher.filter(ProcessHandle::isAlive).isEmpty()) {
         return stack.get();
       }
+      stack.ifPresent(LocalStack::close);
       if (System.nanoTime() > end) {
         throw new LocalFailure(
-            "The running launcher does not stop", "end it by its process id: " + holder());
+            "The running launcher does not stop",
+            "end it by its process id"
+                + launcher.map(process -> ", " + process.pid()).orElse(""));
       }
       LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
 
-  private String holder() {
-    try {
-      return Files.readString(options.place().run().resolve("launcher.pid")).strip();
-    } catch (IOException e) {
-      return "unknown";
-    }
+  private Optional<ProcessHandle> launcher() {
+    return new PidFile(options.place().run().resolve("launcher.pid")).running();
   }
 }

@@ -20,6 +20,7 @@ public final class Main {
       ./frontier test [MAVEN ARGUMENTS]        runs all tests
       ./frontier token USER                    an access token of a demo user, for curl
       ./frontier part kill|stop|start PART     breaks and mends one part
+      ./frontier topics, load                  those two steps of up alone, for docker-compose.yml
 
       FRONTIER_HOME moves the state directory, FRONTIER_PORT_BASE all ports, FRONTIER_PORT the gateway's.\
       """;
@@ -58,6 +59,8 @@ public final class Main {
       case "test" -> new TestRun(options.root(), options.place().log("test"), out).run(rest);
       case "token" -> token(options, rest);
       case "part" -> PartCommand.run(options, rest);
+      case "topics" -> new Containers(options, System.getenv()).topics();
+      case "load" -> new Containers(options, System.getenv()).load();
       case "help", "--help", "-h" -> {
         System.out.println(USAGE);
         yield 0;

@@ -4,14 +4,16 @@ import dev.frontier.local.LocalFailure;
 import dev.frontier.local.Progress;
 import dev.frontier.local.stack.LocalStack;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * What the running launcher does when another {@code ./frontier} asks.
  *
  * @param stack what runs
+ * @param started whether every part was ready once
  * @param end ends the launcher, which stops everything
  */
-record Requests(LocalStack stack, Runnable end) {
+record Requests(LocalStack stack, BooleanSupplier started, Runnable end) {
 
   void handle(List<String> words, Progress answer) {
     String part = words.size() > 1 ? words.get(1) : "";
@@ -37,6 +39,10 @@ record Requests(LocalStack stack, Runnable end) {
   }
 
   private void mend(Progress answer) {
+    if (!started.getAsBoolean()) {
+      answer.say("it is still building or starting; `./frontier status` tells how far");
+      return;
+    }
     List<String> mended = stack.mend();
     answer.say(
         mended.isEmpty()

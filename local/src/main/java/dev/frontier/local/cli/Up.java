@@ -7,14 +7,14 @@ import dev.frontier.local.control.ControlClient;
 import dev.frontier.local.control.ControlServer;
 import dev.frontier.local.load.PaperLoader;
 import dev.frontier.local.load.PublicApi;
+import dev.frontier.local.part.PidFile;
 import dev.frontier.local.stack.LocalStack;
 import dev.frontier.local.stack.StackOptions;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Starts everything and stays until it is told to stop, by Ctrl-C, a signal or {@code down}. */
 final class Up {
@@ -24,6 +24,7 @@ final class Up {
   private final StackOptions options;
   private final Progress out;
   private final CountDownLatch told = new CountDownLatch(1);
+  private final AtomicBoolean started = new AtomicBoolean();
 
   Up(StackOptions options) {
     this.options = options;
@@ -41,7 +42,7 @@ final class Up {
     long from = System.nanoTime();
     LocalStack stack = opened.get();
     ControlServer control =
-        ControlServer.listen(options.place(), new Requests(stack, told::countDown)::handle);
+        ControlServer.listen(options.place(), new Requests(stack, started::get, told::countDown)::handle);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(control, stack), "stop parts"));
     rememberPid();
     stack.sweepLeftOvers();
@@ -51,6 +52,7 @@ final class Up {
     }
     long built = System.nanoTime();
     stack.startAll();
+    started.set(true);
     out.say("all parts are ready after %.1f s".formatted(seconds(built)));
     if (!flags.contains("--no-data")) {
       load(stack);
@@ -95,12 +97,8 @@ final class Up {
   }
 
   private void rememberPid() {
-    try {
-      Files.writeString(
-          options.place().run().resolve("launcher.pid"), ProcessHandle.current().pid() + "\n");
-    } catch (IOException e) {
-      throw new LocalFailure(options.place().run() + " cannot be written", "check who owns it", e);
-    }
+    new PidFile(options.place().run().resolve("launcher.pid"))
+        .write(ProcessHandle.current().pid(), "frontier-local.jar");
   }
 
   private static double seconds(long from) {
