@@ -1,5 +1,6 @@
 package dev.frontier.ingestion.adapter.in.rest;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,14 +19,17 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What a publication stores and tells; every event is held against its contract. */
@@ -37,6 +41,7 @@ class PublicationTest {
 
   @Inject TestCatalogue catalogue;
   @Inject ObjectMapper mapper;
+  @Inject DataSource dataSource;
 
   @Test
   void tellsTheFiguresOfEachSeriesInOneEvent() throws Exception {
@@ -178,58 +183,59 @@ class PublicationTest {
   }
 
   @Test
-  void letsPublicationsOfOneSeriesWaitForEachOther() throws Exception {
+  void seesWhatAPublicationOfTheSameFigureThatIsUnderWayWillHavePublished() throws Exception {
     String indicator = catalogue.newIndicator();
-    List<String> ids = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
-      ids.add(submitted(indicator, "\"" + i + ".5\""));
-    }
-    ExecutorService clients = Executors.newFixedThreadPool(ids.size());
-    try {
-      List<Callable<Integer>> publications =
-          ids.stream()
-              .<Callable<Integer>>map(
-                  id -> () -> Client.of("statistician-a").step(id, "publish").statusCode())
-              .toList();
+    String first = submitted(indicator, "\"917.02\"");
+    String second = submitted(indicator, "\"733.61\"");
 
-      List<Future<Integer>> answers = clients.invokeAll(publications);
+    List<Integer> statuses = publishBehind(indicator, first, second);
 
-      int published = 0;
-      for (Future<Integer> answer : answers) {
-        published += answer.get() == 200 ? 1 : 0;
-      }
-      // One is first; to the others the figure is published by then, and they give no reason.
-      assertEquals(1, published);
-    } finally {
-      clients.shutdownNow();
-    }
+    // To the second the figure is published by then, and it gives no reason to revise it.
+    assertEquals(List.of(200, 422), statuses);
   }
 
   @Test
-  void givesEveryVintageOfASeriesItsOwnInstantUnderContention() throws Exception {
+  void givesTheLaterPublicationOfASeriesTheLaterVintageAndTellsItLater() throws Exception {
     String indicator = catalogue.newIndicator();
-    List<String> ids = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
-      ids.add(submitted(indicator, String.valueOf(2000 + i), "\"1\""));
+    String first = submitted(indicator, "2020", "\"704.14\"");
+    String second = submitted(indicator, "2021", "\"917.02\"");
+
+    List<Integer> statuses = publishBehind(indicator, first, second);
+
+    assertEquals(List.of(200, 200), statuses);
+    try (EventReader reader = TestEvents.consume(FIGURES)) {
+      List<Event> events = reader.await(e -> e.key().equals(indicator + ":CN-GX"), 2);
+      assertEquals(
+          List.of(first, second),
+          events.stream().map(event -> json(event).path("submission").textValue()).toList());
+      assertTrue(vintage(json(events.get(1))).isAfter(vintage(json(events.get(0)))));
     }
-    ExecutorService clients = Executors.newFixedThreadPool(ids.size());
-    try {
-      clients.invokeAll(
-          ids.stream()
-              .<Callable<Integer>>map(
-                  id -> () -> Client.of("statistician-b").step(id, "publish").statusCode())
-              .toList());
+  }
+
+  /** Lets the second publication come while the first has written all and not yet committed. */
+  private List<Integer> publishBehind(String indicator, String first, String second)
+      throws Exception {
+    Client statistician = Client.of("statistician-a");
+    ExecutorService clients = Executors.newFixedThreadPool(2);
+    try (Gate gate = Gate.closedFor(indicator)) {
+      Future<Integer> ahead =
+          clients.submit(() -> statistician.step(first, "publish").statusCode());
+      gate.awaitSomebody();
+      Future<Integer> behind =
+          clients.submit(() -> statistician.step(second, "publish").statusCode());
+      await().atMost(Duration.ofSeconds(15)).until(() -> behind.isDone() || somebodyWaits());
+      gate.open();
+      return List.of(ahead.get(), behind.get());
     } finally {
       clients.shutdown();
     }
+  }
 
-    try (EventReader reader = TestEvents.consume(FIGURES)) {
-      List<Event> events = reader.await(e -> e.key().equals(indicator + ":CN-GX"), ids.size());
-
-      for (int i = 1; i < events.size(); i++) {
-        assertTrue(vintage(json(events.get(i))).isAfter(vintage(json(events.get(i - 1)))));
-      }
-      assertEquals(ids.size(), events.size());
+  private boolean somebodyWaits() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("select 1 from pg_locks where not granted")) {
+      return result.next();
     }
   }
 

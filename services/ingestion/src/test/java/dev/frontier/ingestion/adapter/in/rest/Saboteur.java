@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Fails, when a test asks for it, after everything is written and before it commits. */
+/** Fails or waits, when a test asks for it, after everything is written and before it commits. */
 @Decorator
 @Priority(1)
 public class Saboteur implements Announcements {
@@ -36,5 +36,6 @@ public class Saboteur implements Announcements {
   @Override
   public void published(List<SeriesPublication> publications) {
     delegate.published(publications);
+    publications.forEach(series -> Gate.pass(series.indicator().code()));
   }
 }
