@@ -67,8 +67,7 @@ record Down(StackOptions options) {
       if (System.nanoTime() > end) {
         throw new LocalFailure(
             "The running launcher does not stop",
-            "end it by its process id"
-                + launcher.map(process -> ", " + process.pid()).orElse(""));
+            "end it by its process id" + launcher.map(process -> ", " + process.pid()).orElse(""));
       }
       LockSupport.parkNanos(PAUSE.toNanos());
     }

@@ -42,7 +42,8 @@ final class Up {
     long from = System.nanoTime();
     LocalStack stack = opened.get();
     ControlServer control =
-        ControlServer.listen(options.place(), new Requests(stack, started::get, told::countDown)::handle);
+        ControlServer.listen(
+            options.place(), new Requests(stack, started::get, told::countDown)::handle);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(control, stack), "stop parts"));
     rememberPid();
     stack.sweepLeftOvers();
