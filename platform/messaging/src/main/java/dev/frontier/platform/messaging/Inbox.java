@@ -133,7 +133,13 @@ public class Inbox {
 
   private void setAside(String consumer, Delivery delivery, Throwable thrown) {
     String reason = reason(thrown);
-    LOG.errorf(thrown, "%s cannot apply %s: to the dead letters", consumer, delivery.event());
+    // A poison word says all; of anything else the place is wanted too.
+    LOG.errorf(
+        thrown instanceof PoisonEvent ? null : thrown,
+        "%s cannot apply %s and sends it to the dead letters: %s",
+        consumer,
+        delivery.event(),
+        reason);
     BackOff pause = new BackOff(config.inbox().backOff(), config.inbox().maxBackOff());
     while (true) {
       try {
