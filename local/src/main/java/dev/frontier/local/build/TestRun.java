@@ -22,7 +22,10 @@ import java.util.regex.Pattern;
 public final class TestRun {
 
   private static final Pattern WORTH_TELLING =
-      Pattern.compile("\\[INFO] Building \\S|Tests run:.*(Time|in )|\\[ERROR]|BUILD |✖|not ok");
+      Pattern.compile(
+          "\\[INFO] Building \\S|Tests run:.*(Time|in )|\\[ERROR]|BUILD "
+              // What npm's runners say: vitest, then node's own.
+              + "|Tests +\\d+ (passed|failed)|^(#|ℹ) (pass|fail) |✖|^not ok");
 
   private static final int TAIL = 120;
 

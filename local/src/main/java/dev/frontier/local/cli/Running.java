@@ -38,7 +38,8 @@ final class Running {
     List<String> names = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(run, "*.pid")) {
       for (Path file : files) {
-        if (new PidFile(file).running().isPresent()) {
+        boolean part = !file.endsWith("launcher.pid");
+        if (part && new PidFile(file).running().isPresent()) {
           names.add(file.getFileName().toString().replace(".pid", ""));
         }
       }
