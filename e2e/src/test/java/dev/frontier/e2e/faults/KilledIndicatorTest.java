@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 @Order(60)
 class KilledIndicatorTest {
 
-  private static final Duration SOON = Duration.ofSeconds(60);
+  /** Kafka gives a killed reader's partitions away only after its session: see the consumers' settings. */
+  private static final Duration SOON = Duration.ofSeconds(90);
 
   private final Stack stack = Stack.running();
 

@@ -41,7 +41,7 @@ class AuthorityJourneyTest {
   @Test
   void anOfficerOfYunnanCannotFileForGuangxi() {
     Users.as("officer-yn")
-        .contentType("text/csv")
+        .contentType("text/csv; charset=utf-8")
         .body("region,indicator,period,value,obs_status,note\nCN-GX,TRADE_TOTAL,2023,1.00,A,\n")
         .post("/api/submissions")
         .then()
@@ -80,7 +80,7 @@ class AuthorityJourneyTest {
     // Given a file whose second row has a letter for a figure; When it is filed by a Chinese reader
     var answer =
         Users.as("officer-nm")
-            .contentType("text/csv")
+            .contentType("text/csv; charset=utf-8")
             .header("Accept-Language", "zh-CN")
             .body(
                 "region,indicator,period,value,obs_status,note\n"

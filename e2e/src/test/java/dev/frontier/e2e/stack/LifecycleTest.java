@@ -21,7 +21,8 @@ import org.junit.jupiter.api.MethodOrderer;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LifecycleTest {
 
-  private static final Pattern PID = Pattern.compile("pid (\\d+)|\\s(\\d{2,7})\\s");
+  /** A line of status: part, state, process. */
+  private static final Pattern PID = Pattern.compile("^[a-z-]+ +[a-z]+ +(\\d+) ", Pattern.MULTILINE);
 
   private final Stack stack = Stack.running();
 
@@ -69,8 +70,7 @@ class LifecycleTest {
     Matcher matcher = PID.matcher(stack.frontier("status").output());
     List<ProcessHandle> found = new java.util.ArrayList<>();
     while (matcher.find()) {
-      String pid = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-      ProcessHandle.of(Long.parseLong(pid)).ifPresent(found::add);
+      ProcessHandle.of(Long.parseLong(matcher.group(1))).ifPresent(found::add);
     }
     stack.process().descendants().forEach(found::add);
     return found.stream().distinct().toList();
