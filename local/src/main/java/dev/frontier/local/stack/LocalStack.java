@@ -136,9 +136,9 @@ public final class LocalStack implements AutoCloseable {
     List<String> left = byName.values().stream().filter(Part::leftOver).map(Part::name).toList();
     if (!left.isEmpty()) {
       options.progress().say("ending what an earlier launcher left: " + String.join(", ", left));
-      List<Part> inOrder = new ArrayList<>(byName.values());
-      java.util.Collections.reverse(inOrder);
-      inOrder.forEach(Part::sweepLeftOver);
+      parts.services().parallelStream().forEach(Part::sweepLeftOver);
+      List.of(parts.keycloak(), parts.kafka()).parallelStream().forEach(Part::sweepLeftOver);
+      parts.postgres().sweepLeftOver();
     }
   }
 
