@@ -108,7 +108,7 @@ public final class KafkaPart extends Part {
               .waitFor();
       if (exit != 0) {
         throw new LocalFailure(
-            "Kafka cannot format its storage (" + LogTail.lastComplaint(log()) + ")",
+            "Kafka cannot format its storage (" + LogFile.lastComplaint(log()) + ")",
             mendWhenDead());
       }
     } catch (InterruptedException e) {

@@ -94,7 +94,7 @@ public final class KeycloakPart extends Part {
               .waitFor();
       if (exit != 0) {
         throw new LocalFailure(
-            "Keycloak cannot be built (" + LogTail.lastComplaint(log()) + ")", mendWhenDead());
+            "Keycloak cannot be built (" + LogFile.lastComplaint(log()) + ")", mendWhenDead());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

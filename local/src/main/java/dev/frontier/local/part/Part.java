@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,6 @@ public abstract class Part implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   private static final Duration PROBE_EVERY = Duration.ofMillis(50);
-
-  private static final long LARGEST_LOG_BYTES = 10L * 1024 * 1024;
 
   private static final boolean OWN_SESSION = Files.isExecutable(Path.of("/usr/bin/setsid"));
 
@@ -115,7 +112,7 @@ public abstract class Part implements AutoCloseable {
     checkPorts();
     try {
       Files.createDirectories(log().getParent());
-      turnLog();
+      LogFile.turn(log());
       prepare();
       ProcessBuilder builder = command();
       List<String> words = new ArrayList<>();
@@ -136,13 +133,6 @@ public abstract class Part implements AutoCloseable {
           name + " cannot be started (" + e.getMessage() + ")", mendWhenDead(), e);
     }
     pidFile().write(process.pid(), marker());
-  }
-
-  /** A stack that runs for months must not fill the disk; two generations tell enough. */
-  private void turnLog() throws IOException {
-    if (Files.exists(log()) && Files.size(log()) > LARGEST_LOG_BYTES) {
-      Files.move(log(), log().resolveSibling(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 
   /**
@@ -176,7 +166,7 @@ public abstract class Part implements AutoCloseable {
       while (!ready()) {
         if (started.waitFor(PROBE_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
           throw new LocalFailure(
-              name + " died while starting (" + LogTail.lastComplaint(log()) + ")", mendWhenDead());
+              name + " died while starting (" + LogFile.lastComplaint(log()) + ")", mendWhenDead());
         }
         if (System.nanoTime() > end) {
           throw new LocalFailure(

@@ -86,7 +86,7 @@ public final class PostgresPart extends Part {
               .start();
       if (initdb.waitFor() != 0) {
         throw new LocalFailure(
-            "PostgreSQL cannot make its data directory (" + LogTail.lastComplaint(log()) + ")",
+            "PostgreSQL cannot make its data directory (" + LogFile.lastComplaint(log()) + ")",
             mendWhenDead());
       }
       Files.move(half, data);

@@ -3,12 +3,18 @@ package dev.frontier.local.part;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Finds, at the end of a log, the line that a person should see first. */
-final class LogTail {
+/**
+ * A part's log: kept from growing for ever, and read for the line that a person should see first.
+ */
+final class LogFile {
+
+  private static final long LARGEST_BYTES = 10L * 1024 * 1024;
 
   private static final int LOOK_AT_BYTES = 16_384;
 
@@ -17,7 +23,15 @@ final class LogTail {
   private static final Pattern COMPLAINT =
       Pattern.compile("ERROR|FATAL|Exception|Error:|Address already in use|OutOfMemory");
 
-  private LogTail() {}
+  private LogFile() {}
+
+  /** A stack that runs for months must not fill the disk; two generations tell enough. */
+  static void turn(Path log) throws IOException {
+    if (Files.exists(log) && Files.size(log) > LARGEST_BYTES) {
+      Path before = log.resolveSibling(log.getFileName() + ".1");
+      Files.move(log, before, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
 
   static String lastComplaint(Path log) {
     try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
