@@ -119,6 +119,26 @@ class ManifestsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"gateway", "ingestion", "indicator", "policy-tracker", "notification"})
+  void theImageIsTheOneThatTheBuildMakes(String service) {
+    // Given the group and the tag of the root pom, and the application's name
+    String pom = Documents.text("pom.xml");
+    String properties =
+        Documents.text("services/" + service + "/src/main/resources/application.properties");
+    String image = deployment(service).at("/spec/template/spec/containers/0/image").asText();
+
+    // When they are put together, Then they name the image of the manifest and of the compose file
+    assertEquals("frontier/" + service + ":0.1.0", image);
+    assertTrue(pom.contains("<quarkus.container-image.group>frontier<"));
+    assertTrue(pom.contains("<quarkus.container-image.tag>0.1.0<"));
+    assertTrue(properties.contains("quarkus.application.name=" + service + "\n"));
+    assertEquals(
+        image,
+        Documents.yaml("docker-compose.yml").get(0).at("/services/" + service + "/image").asText());
+  }
+
   @Test
   void theOneRouteLeadsToTheGateway() {
     JsonNode route = named("HTTPRoute", "frontier");

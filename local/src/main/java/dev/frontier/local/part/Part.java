@@ -142,7 +142,7 @@ public abstract class Part implements AutoCloseable {
    */
   public final void checkPorts() {
     for (int needed : ports()) {
-      if (!alive() && !Ports.isFree(needed)) {
+      if (!alive() && !Ports.comesFree(needed)) {
         throw new LocalFailure(
             "Port " + needed + ", which " + name + " needs, is taken by another program",
             "stop what uses it, or choose other ports: FRONTIER_PORT_BASE=18000 ./frontier up");

@@ -5,9 +5,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 
 /** Asks the system which loopback ports are free. */
 public final class Ports {
@@ -16,6 +18,9 @@ public final class Ports {
   private static final int LOW = 20_000;
 
   private static final int HIGH = 32_000;
+
+  /** A fork takes milliseconds; on a loaded machine some hundred. */
+  private static final Duration MOMENT = Duration.ofSeconds(2);
 
   private static final Set<Integer> HANDED_OUT = ConcurrentHashMap.newKeySet();
 
@@ -45,6 +50,24 @@ public final class Ports {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /**
+   * Looks again for a moment when a port is taken: a process that this JVM is just forking holds,
+   * until it becomes its program, whatever socket was open then, the one of an earlier look too.
+   *
+   * @param port a TCP port
+   * @return whether a server could listen there
+   */
+  public static boolean comesFree(int port) {
+    long end = System.nanoTime() + MOMENT.toNanos();
+    while (!isFree(port)) {
+      if (System.nanoTime() - end > 0) {
+        return false;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+    return true;
   }
 
   /**
