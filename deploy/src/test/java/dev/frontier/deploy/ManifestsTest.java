@@ -120,8 +120,7 @@ class ManifestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"gateway", "ingestion", "indicator", "policy-tracker", "notification"})
+  @ValueSource(strings = {"gateway", "ingestion", "indicator", "policy-tracker", "notification"})
   void theImageIsTheOneThatTheBuildMakes(String service) {
     // Given the group and the tag of the root pom, and the application's name
     String pom = Documents.text("pom.xml");

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 @Order(60)
 class KilledIndicatorTest {
 
-  /** Kafka gives a killed reader's partitions away only after its session: see the consumers' settings. */
+  /**
+   * Kafka gives a killed reader's partitions away only after its session: see the consumers'
+   * settings.
+   */
   private static final Duration SOON = Duration.ofSeconds(90);
 
   private final Stack stack = Stack.running();

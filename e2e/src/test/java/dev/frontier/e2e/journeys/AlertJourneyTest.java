@@ -46,13 +46,14 @@ class AlertJourneyTest {
       // And when the figure is revised upward with a reason, both vintages stay readable by asOf
       await().atMost(SOON).until(() -> Series.of("TRADE_TOTAL", "CN-GX").value("2022") != null);
       String first = Series.of("TRADE_TOTAL", "CN-GX").vintage("2022");
-      Filing.of("gx").because("更正海关口径 / corrected customs scope").publish("TRADE_TOTAL", "2022", "981.40");
+      Filing.of("gx")
+          .because("更正海关口径 / corrected customs scope")
+          .publish("TRADE_TOTAL", "2022", "981.40");
       await()
           .atMost(SOON)
           .until(
               () ->
-                  new BigDecimal("981.40")
-                      .equals(Series.of("TRADE_TOTAL", "CN-GX").value("2022")));
+                  new BigDecimal("981.40").equals(Series.of("TRADE_TOTAL", "CN-GX").value("2022")));
       assertEquals(
           new BigDecimal("733.61"),
           Series.asOf("TRADE_TOTAL", "CN-GX", first).value("2022"),
@@ -75,9 +76,7 @@ class AlertJourneyTest {
     Filing.of("gs").publish("TRADE_TOTAL", "2022", "66.00");
 
     // Then the subscriber finds it, and the other does not
-    await()
-        .atMost(SOON)
-        .until(() -> Subscriptions.inboxMentions("ministry-mofcom", id, "CN-GS"));
+    await().atMost(SOON).until(() -> Subscriptions.inboxMentions("ministry-mofcom", id, "CN-GS"));
     assertTrue(!Subscriptions.inboxMentions("ministry-mot", id, "CN-GS"));
   }
 }

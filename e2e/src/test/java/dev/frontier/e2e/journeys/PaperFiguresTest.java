@@ -90,7 +90,10 @@ class PaperFiguresTest {
 
   @ParameterizedTest
   @CsvSource({
-    "FDI_UTILISED,2017", "FDI_UTILISED,2018", "INBOUND_VISITORS,2020", "INBOUND_RECEIPTS,2020"
+    "FDI_UTILISED,2017",
+    "FDI_UTILISED,2018",
+    "INBOUND_VISITORS,2020",
+    "INBOUND_RECEIPTS,2020"
   })
   void aTotalOfEightSaysSo(String indicator, String period) {
     assertEquals("8 of 9, partial", series(indicator, "BORDER9").coverage(period));
@@ -98,7 +101,9 @@ class PaperFiguresTest {
 
   @ParameterizedTest
   @CsvSource({
-    "FDI_UTILISED,2019,CN-XZ", "INBOUND_VISITORS,2020,CN-HL", "INBOUND_RECEIPTS,2020,CN-HL"
+    "FDI_UTILISED,2019,CN-XZ",
+    "INBOUND_VISITORS,2020,CN-HL",
+    "INBOUND_RECEIPTS,2020,CN-HL"
   })
   void aChangeBetweenDifferentCoverageIsGivenLikeForLike(
       String indicator, String period, String absent) {

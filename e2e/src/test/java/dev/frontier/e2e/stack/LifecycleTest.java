@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.MethodOrderer;
 
 /** Starts and ends of the whole; after every other class, since it takes the stack away. */
 @Order(70)
@@ -22,7 +22,8 @@ import org.junit.jupiter.api.MethodOrderer;
 class LifecycleTest {
 
   /** A line of status: part, state, process. */
-  private static final Pattern PID = Pattern.compile("^[a-z-]+ +[a-z]+ +(\\d+) ", Pattern.MULTILINE);
+  private static final Pattern PID =
+      Pattern.compile("^[a-z-]+ +[a-z]+ +(\\d+) ", Pattern.MULTILINE);
 
   private final Stack stack = Stack.running();
 
@@ -49,7 +50,9 @@ class LifecycleTest {
     // Then every process has gone
     assertEquals(0, down.exit(), down.output());
     assertTrue(stack.process().waitFor(60, TimeUnit.SECONDS));
-    await().atMost(Duration.ofSeconds(20)).until(() -> before.stream().noneMatch(ProcessHandle::isAlive));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> before.stream().noneMatch(ProcessHandle::isAlive));
 
     // And when it is started warm, the figures are there
     long started = System.nanoTime();
@@ -62,7 +65,9 @@ class LifecycleTest {
     List<ProcessHandle> again = descendants();
     stack.shell("kill -INT " + stack.process().pid());
     assertTrue(stack.process().waitFor(60, TimeUnit.SECONDS));
-    await().atMost(Duration.ofSeconds(20)).until(() -> again.stream().noneMatch(ProcessHandle::isAlive));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> again.stream().noneMatch(ProcessHandle::isAlive));
   }
 
   /** All processes of this stack: those that status names, and what up itself started. */

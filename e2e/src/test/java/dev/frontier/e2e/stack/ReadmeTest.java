@@ -26,7 +26,8 @@ class ReadmeTest {
   private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
 
   /** These two start the very run that this test is part of. */
-  private static final List<String> THE_TWO_COMMANDS = List.of("./frontier up\n", "./frontier test\n");
+  private static final List<String> THE_TWO_COMMANDS =
+      List.of("./frontier up\n", "./frontier test\n");
 
   @Test
   void everyCommandOfTheReadmeWorksInItsOrder() throws IOException {
@@ -34,7 +35,8 @@ class ReadmeTest {
     Stack stack = Stack.running();
     List<String> commands = new ArrayList<>(blocks("README.md"));
     assertTrue(commands.removeAll(THE_TWO_COMMANDS));
-    String inbox = commands.stream().filter(c -> c.contains("/api/inbox")).findFirst().orElseThrow();
+    String inbox =
+        commands.stream().filter(c -> c.contains("/api/inbox")).findFirst().orElseThrow();
 
     // When all are typed one after the other
     String script = String.join("\n", commands).replace("http://localhost:8080", stack.url());

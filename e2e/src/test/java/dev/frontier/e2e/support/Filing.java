@@ -61,7 +61,10 @@ public final class Filing {
   public String approved(String indicator, String period, String value) {
     String id = draft(indicator, period, value);
     Users.as("officer-" + office).post("/api/submissions/" + id + "/submit").then().statusCode(200);
-    Users.as("approver-" + office).post("/api/submissions/" + id + "/approve").then().statusCode(200);
+    Users.as("approver-" + office)
+        .post("/api/submissions/" + id + "/approve")
+        .then()
+        .statusCode(200);
     return id;
   }
 }

@@ -14,7 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A subscriber's own server: takes webhooks and verifies them with a library that no one here wrote. */
+/**
+ * A subscriber's own server: takes webhooks and verifies them with a library that no one here
+ * wrote.
+ */
 public final class Receiver implements AutoCloseable {
 
   private final HttpServer server;

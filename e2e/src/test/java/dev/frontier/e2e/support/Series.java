@@ -20,8 +20,7 @@ public final class Series {
 
   /** The series as it was known at an instant; null for now. */
   public static Series asOf(String indicator, String region, String instant) {
-    var request =
-        Users.asAnyone().queryParam("indicator", indicator).queryParam("region", region);
+    var request = Users.asAnyone().queryParam("indicator", indicator).queryParam("region", region);
     if (instant != null) {
       request.queryParam("asOf", instant);
     }

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The whole system, started by {@code ./frontier up} as a newcomer would, on free ports and with a home
- * of its own, so that it runs beside a developer's stack. Started once, by whoever asks first.
+ * The whole system, started by {@code ./frontier up} as a newcomer would, on free ports and with a
+ * home of its own, so that it runs beside a developer's stack. Started once, by whoever asks first.
  */
 public final class Stack {
 
@@ -56,7 +56,11 @@ public final class Stack {
       Files.createDirectories(HOME);
       output = HOME.resolve("up-" + (++starts) + ".out");
       // The modules before this one in the build have just packaged what runs.
-      up = command("up", "--no-build").redirectErrorStream(true).redirectOutput(output.toFile()).start();
+      up =
+          command("up", "--no-build")
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -166,7 +170,9 @@ public final class Stack {
     }
   }
 
-  /** A base below the range from which the system hands out ports by itself, so that none is taken. */
+  /**
+   * A base below the range from which the system hands out ports by itself, so that none is taken.
+   */
   private static int freeRange() {
     for (int base = 21000; base < 31000; base += 100) {
       if (allFree(base)) {

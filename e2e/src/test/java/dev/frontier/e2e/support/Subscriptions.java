@@ -50,8 +50,7 @@ public final class Subscriptions {
 
   /** Whether the user's inbox holds an entry of this subscription that mentions the text. */
   public static boolean inboxMentions(String user, String subscription, String text) {
-    String inbox =
-        Users.as(user).get("/api/inbox").then().statusCode(200).extract().asString();
+    String inbox = Users.as(user).get("/api/inbox").then().statusCode(200).extract().asString();
     List<Map<String, Object>> entries = new JsonPath(inbox).getList("items");
     return entries.stream()
         .map(Object::toString)

@@ -28,7 +28,9 @@ public final class Users {
   public static String token(String user) {
     return TOKENS
         .compute(
-            user, (name, old) -> old != null && old.fresh() ? old : new Token(ask(name), System.nanoTime()))
+            user,
+            (name, old) ->
+                old != null && old.fresh() ? old : new Token(ask(name), System.nanoTime()))
         .value();
   }
 

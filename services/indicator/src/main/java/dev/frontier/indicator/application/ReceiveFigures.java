@@ -52,9 +52,8 @@ public class ReceiveFigures {
     if (releases.isEmpty()) {
       return;
     }
-    // First the catalogue, then the indicators, always in this order: two transactions never wait
-    // for
-    // each other. Only then is anything read, so that it cannot change before the commit.
+    // First the catalogue, then the indicators, always in this order, so that no two transactions
+    // wait for each other. Only then is anything read: it cannot change before the commit.
     catalogues.holdStill();
     Catalogue catalogue = catalogues.at(AsOf.LATEST);
     Set<String> indicators = new TreeSet<>();
