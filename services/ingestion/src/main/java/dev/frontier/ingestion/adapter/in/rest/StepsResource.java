@@ -36,27 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     responseCode = "200",
     description = "Done",
     content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-@APIResponse(
-    responseCode = "401",
-    description = "Not signed in",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(implementation = ProblemSchema.class)))
-@APIResponse(
-    responseCode = "403",
-    description = "Not yours to do",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(implementation = ProblemSchema.class)))
-@APIResponse(
-    responseCode = "default",
-    description = "Refused, and why",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(implementation = ProblemSchema.class)))
+@APIResponse(responseCode = "401", description = "Not signed in")
+@APIResponse(responseCode = "403", description = "Not yours to do")
+@APIResponse(responseCode = "default", description = "Refused, and why")
 public class StepsResource {
   private final Callers callers;
   private final SubmitSubmission submit;

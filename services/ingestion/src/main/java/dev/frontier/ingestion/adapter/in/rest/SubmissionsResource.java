@@ -48,27 +48,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Authenticated
 @Tag(name = "submissions")
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(
-    responseCode = "401",
-    description = "Not signed in",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(implementation = ProblemSchema.class)))
-@APIResponse(
-    responseCode = "403",
-    description = "Not yours to do",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(implementation = ProblemSchema.class)))
-@APIResponse(
-    responseCode = "default",
-    description = "Refused, and why",
-    content =
-        @Content(
-            mediaType = "application/problem+json",
-            schema = @Schema(implementation = ProblemSchema.class)))
+@APIResponse(responseCode = "401", description = "Not signed in")
+@APIResponse(responseCode = "403", description = "Not yours to do")
+@APIResponse(responseCode = "default", description = "Refused, and why")
 public class SubmissionsResource {
   private static final String CSV = "text/csv";
 

@@ -11,15 +11,12 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Says in the OpenAPI document what holds for all of the interface and would otherwise be repeated
- * at each method: code lists come from the domain, every answer that says no is a problem, and no
- * field of an answer is ever left out.
+ * at each method: code lists come from the domain, and no field of an answer is ever left out.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class InterfaceDescription implements OASFilter {
@@ -44,11 +41,6 @@ public class InterfaceDescription implements OASFilter {
             codes(
                 "What a verifier found about the newest claim",
                 Arrays.stream(Verification.values()).map(Verification::code).toList()));
-    document
-        .getPaths()
-        .getPathItems()
-        .values()
-        .forEach(path -> path.getOperations().values().forEach(InterfaceDescription::problems));
   }
 
   private static void requireAllFields(String name, Schema schema) {
@@ -61,26 +53,5 @@ public class InterfaceDescription implements OASFilter {
     Schema schema = OASFactory.createSchema().addType(SchemaType.STRING).description(description);
     codes.forEach(schema::addEnumeration);
     return schema;
-  }
-
-  private static void problems(Operation operation) {
-    operation
-        .getResponses()
-        .getAPIResponses()
-        .forEach(
-            (code, response) -> {
-              if (code.startsWith("4")) {
-                problem(response);
-              }
-            });
-  }
-
-  private static void problem(APIResponse response) {
-    response.setContent(
-        OASFactory.createContent()
-            .addMediaType(
-                "application/problem+json",
-                OASFactory.createMediaType()
-                    .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
   }
 }
