@@ -2,10 +2,13 @@ package dev.frontier.e2e.stack;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.frontier.e2e.support.Series;
 import dev.frontier.e2e.support.Stack;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +71,21 @@ class LifecycleTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> again.stream().noneMatch(ProcessHandle::isAlive));
+  }
+
+  @Test
+  @Order(3)
+  void resetForgetsTheData() {
+    // Given a stack that is stopped and has data
+    Path data = stack.home().resolve("data");
+    assertTrue(Files.exists(data));
+
+    // When it is reset
+    Stack.Result reset = stack.frontier("reset");
+
+    // Then nothing of the data is left
+    assertEquals(0, reset.exit(), reset.output());
+    assertFalse(Files.exists(data));
   }
 
   /** All processes of this stack: those that status names, and what up itself started. */

@@ -4,18 +4,16 @@ import dev.frontier.local.LocalFailure;
 import dev.frontier.local.dist.Dist;
 import dev.frontier.local.dist.Trees;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.Uuid;
 
 /** A real Kafka broker with its KRaft controller in the same process. */
 public final class KafkaPart extends Part {
@@ -87,15 +85,8 @@ public final class KafkaPart extends Part {
   }
 
   private void format() throws IOException {
-    UUID random = UUID.randomUUID();
-    String cluster =
-        Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(
-                ByteBuffer.allocate(16)
-                    .putLong(random.getMostSignificantBits())
-                    .putLong(random.getLeastSignificantBits())
-                    .array());
+    // Kafka's own, which never begin with a dash: the tool would take that for an option.
+    String cluster = Uuid.randomUuid().toString();
     List<String> words = java();
     words.add("kafka.tools.StorageTool");
     words.addAll(List.of("format", "-t", cluster, "-c", properties().toString()));
