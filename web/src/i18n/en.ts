@@ -153,6 +153,7 @@ export const en: Messages = {
   'problem.partUnavailable': '{part}: unavailable just now',
   'problem.asksAgain': 'The page asks again by itself; everything else works.',
   'problem.unreachable': 'There was no answer. Please check the network connection.',
+  'problem.partBroken': '{part} cannot be shown',
   'problem.unknown': 'This part cannot be shown',
   'problem.status': 'The request did not succeed ({status})',
   'problem.retry': 'Try again',

@@ -145,6 +145,7 @@ export const zh = {
   'problem.partUnavailable': '{part}暂时取不到',
   'problem.asksAgain': '页面会自动重试，其余部分不受影响。',
   'problem.unreachable': '没有收到回应，请检查网络连接。',
+  'problem.partBroken': '{part}无法显示',
   'problem.unknown': '这一部分无法显示',
   'problem.status': '请求未成功（{status}）',
   'problem.retry': '重试',

@@ -11,6 +11,11 @@ interface State {
   failure: unknown;
 }
 
+/** A script that did not load is remembered as failed for as long as the page lives. */
+function isScriptFailure(failure: unknown): boolean {
+  return failure instanceof TypeError && /import|module|chunk/i.test(failure.message);
+}
+
 /** Keeps whatever breaks inside (a script that does not load, too) from taking the rest of the page along. */
 export class Contained extends Component<Props, State> {
   override state: State = { failed: false, failure: null };
@@ -25,7 +30,10 @@ export class Contained extends Component<Props, State> {
       <ProblemNotice
         error={this.state.failure}
         part={this.props.part}
-        onRetry={() => this.setState({ failed: false, failure: null })}
+        onRetry={() => {
+          if (isScriptFailure(this.state.failure)) window.location.reload();
+          else this.setState({ failed: false, failure: null });
+        }}
       />
     );
   }

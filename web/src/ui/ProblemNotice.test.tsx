@@ -53,7 +53,7 @@ describe('a problem', () => {
         <p>the rest</p>
       </>,
     );
-    expect(screen.getByRole('alert')).toBeInTheDocument();
+    expect(screen.getByRole('alert')).toHaveTextContent('The charts');
     expect(screen.getByText('the rest')).toBeInTheDocument();
   });
 });

@@ -50,6 +50,7 @@ function Details({ problem, unavailable }: { problem: Problem; unavailable: bool
 function titleOf(problem: Problem, unavailable: boolean, part: string | undefined, t: Translate): string {
   if (unavailable && part) return t('problem.partUnavailable', { part });
   if (problem.title !== '') return problem.title;
+  if (problem.status === 0 && part) return t('problem.partBroken', { part });
   return problem.status === 0 ? t('problem.unknown') : t('problem.status', { status: problem.status });
 }
 

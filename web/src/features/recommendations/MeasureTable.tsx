@@ -55,13 +55,13 @@ function Row({ measure, ministry }: { measure: Measure; ministry: Lookup }) {
 
 type ReportLineProps = NonNullable<Measure['lastReport']>;
 
-/** When the claim is for and what it rests on. Only https is made a link: what a ministry typed is not trusted. */
+/** When the claim is for, what it says and what it rests on. Only a web address is made a link. */
 function ReportLine({ evidence, period, text }: ReportLineProps) {
   const { t } = useI18n();
   return (
-    <span className="support" title={text}>
-      {period}{' '}
-      {evidence?.startsWith('https://') && (
+    <span className="support">
+      {[period, text].filter(Boolean).join(' · ')}{' '}
+      {evidence && /^https?:\/\//.test(evidence) && (
         <a href={evidence} target="_blank" rel="noreferrer noopener">
           {t('measures.evidence')}
         </a>

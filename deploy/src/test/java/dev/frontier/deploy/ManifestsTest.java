@@ -201,6 +201,26 @@ class ManifestsTest {
   }
 
   @Test
+  void keycloakIsNotStartedAsIfItHadBeenBuilt() {
+    // Given an image as published; When the operator starts it, Then it must not say --optimized
+    assertFalse(named("Keycloak", "keycloak").at("/spec/startOptimized").asBoolean(true));
+  }
+
+  @Test
+  void theOverlayNamesEveryImageAndEveryPlaceOfTheAddress() {
+    JsonNode overlay = Documents.yaml("deploy/k8s/overlays/production/kustomization.yaml").get(0);
+    Set<String> images = new TreeSet<>();
+    overlay.get("images").forEach(image -> images.add(image.get("name").asText()));
+    Set<String> expected = new TreeSet<>();
+    Documents.SERVICES.keySet().forEach(service -> expected.add("frontier/" + service));
+    assertEquals(expected, images);
+
+    Set<String> places = new TreeSet<>();
+    overlay.get("patches").forEach(patch -> places.add(patch.at("/target/kind").asText()));
+    assertEquals(Set.of("ConfigMap", "Keycloak", "HTTPRoute"), places);
+  }
+
+  @Test
   void noTwoResourcesCarryTheSameName() {
     Set<String> seen = new HashSet<>();
     for (JsonNode manifest : Documents.manifests()) {

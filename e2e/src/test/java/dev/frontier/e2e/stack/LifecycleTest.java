@@ -88,6 +88,27 @@ class LifecycleTest {
     assertFalse(Files.exists(data));
   }
 
+  @Test
+  @Order(4)
+  void downEndsAnUpThatIsStillStarting() throws InterruptedException {
+    // Given an up whose parts are starting
+    stack.begin();
+    await().atMost(Duration.ofSeconds(60)).until(() -> stack.output().contains("keycloak starts"));
+
+    // When down is typed
+    Stack.Result down = stack.frontier("down");
+
+    // Then it ends, with what it had started
+    assertEquals(0, down.exit(), down.output());
+    assertTrue(stack.process().waitFor(60, TimeUnit.SECONDS));
+    List<String> left =
+        ProcessHandle.allProcesses()
+            .flatMap(process -> process.info().commandLine().stream())
+            .filter(line -> line.contains(stack.home().toString()))
+            .toList();
+    assertEquals(List.of(), left);
+  }
+
   /** All processes of this stack: those that status names, and what up itself started. */
   private List<ProcessHandle> descendants() {
     Matcher matcher = PID.matcher(stack.frontier("status").output());

@@ -52,18 +52,7 @@ public final class Stack {
 
   /** Starts {@code ./frontier up} and waits until it says that all is ready. */
   public void start() {
-    try {
-      Files.createDirectories(HOME);
-      output = HOME.resolve("up-" + (++starts) + ".out");
-      // The modules before this one in the build have just packaged what runs.
-      up =
-          command("up", "--no-build")
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    begin();
     await("frontier up")
         .atMost(FIRST_START)
         .pollInterval(Duration.ofMillis(200))
@@ -77,6 +66,22 @@ public final class Stack {
     RestAssured.baseURI = "http://localhost";
     RestAssured.port = port;
     RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+  }
+
+  /** Starts {@code ./frontier up} and waits for nothing. */
+  public void begin() {
+    try {
+      Files.createDirectories(HOME);
+      output = HOME.resolve("up-" + (++starts) + ".out");
+      // The modules before this one in the build have just packaged what runs.
+      up =
+          command("up", "--no-build")
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What {@code up} has printed so far. */

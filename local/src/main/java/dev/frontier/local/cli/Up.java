@@ -42,8 +42,7 @@ final class Up {
     long from = System.nanoTime();
     LocalStack stack = opened.get();
     ControlServer control =
-        ControlServer.listen(
-            options.place(), new Requests(stack, started::get, told::countDown)::handle);
+        ControlServer.listen(options.place(), new Requests(stack, started::get, this::end)::handle);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(control, stack), "stop parts"));
     rememberPid();
     stack.sweepLeftOvers();
@@ -88,6 +87,15 @@ final class Up {
       Thread.currentThread().interrupt();
       return 1;
     }
+  }
+
+  /**
+   * Ends the launcher wherever it is: building, starting, loading or staying. By a thread of its
+   * own, so that whoever asked gets an answer; the hooks end Maven and the parts.
+   */
+  private void end() {
+    told.countDown();
+    new Thread(() -> System.exit(0), "end").start();
   }
 
   private void end(ControlServer control, LocalStack stack) {
