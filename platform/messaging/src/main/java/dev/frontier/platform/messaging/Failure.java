@@ -64,9 +64,12 @@ enum Failure {
   }
 
   /**
-   * By the class of the SQL state: 22 is data that no table takes, 23 may be a race, 42 is a defect
-   * in a statement; everything else (connection, deadlock, resources, shutdown, or a pool's
-   * time-out, which has none) passes.
+   * By the class of the SQL state. Data that no table takes (22) is poison. These pass: connection
+   * (08), a transaction that may not write, as on a standby (25), a log-in that is refused (28) or
+   * a database that is not there (3D), as while they are changed or restored, deadlock and
+   * serialisation (40), resources (53), an object that is in use (55), shutdown (57), the system
+   * under the server (58), and what has no state, as a pool's time-out. Waiting for anything else
+   * may be waiting for ever: it is a defect or, as 23, perhaps a race.
    */
   private static Failure ofState(String state) {
     if (state == null || state.length() < 2) {
@@ -74,8 +77,8 @@ enum Failure {
     }
     return switch (state.substring(0, 2)) {
       case "22" -> POISON;
-      case "23", "42" -> UNKNOWN;
-      default -> INFRASTRUCTURE;
+      case "08", "25", "28", "3D", "40", "53", "55", "57", "58" -> INFRASTRUCTURE;
+      default -> UNKNOWN;
     };
   }
 }

@@ -52,7 +52,8 @@ public class Inbox {
    * <p>Use case, ids and dead letters commit in one transaction. When it fails, the batch is halved
    * until the event that fails stands alone: one that is poison goes to the dead letters, the rest
    * is applied in order. A failure that says nothing about the event is tried some more times
-   * first; one of the infrastructure for ever.
+   * first; one of the infrastructure for ever, though in halves when the batch took too long for
+   * its transaction: then it may be the batch, which would take as long again.
    *
    * @param consumer who reads, unique in the service, for example {@code indicator.figures}
    * @param records the batch as it was polled
@@ -85,12 +86,13 @@ public class Inbox {
     int unknown = 0;
     BackOff pause = new BackOff(config.inbox().backOff(), config.inbox().maxBackOff());
     while (true) {
+      long begun = System.nanoTime();
       try {
         inTransaction(() -> applyOnce(consumer, batch, useCase)).count(meters, consumer);
         return;
       } catch (RuntimeException | Error thrown) {
         Failure failure = Failure.of(thrown);
-        if (failure == Failure.INFRASTRUCTURE) {
+        if (failure == Failure.INFRASTRUCTURE && (batch.size() == 1 || !overran(begun))) {
           LOG.warnf("%s waits to apply %d events: %s", consumer, batch.size(), thrown);
           await(pause.next());
         } else if (batch.size() > 1) {
@@ -173,9 +175,19 @@ public class Inbox {
   }
 
   private Outcome inTransaction(Callable<Outcome> work) {
-    return QuarkusTransaction.requiringNew()
-        .timeout((int) config.inbox().transactionTimeout().toSeconds())
-        .call(work);
+    return QuarkusTransaction.requiringNew().timeout(timeoutSeconds()).call(work);
+  }
+
+  private int timeoutSeconds() {
+    return (int) config.inbox().transactionTimeout().toSeconds();
+  }
+
+  /**
+   * Whether a transaction begun then was rolled back for its length. The pool says so without an
+   * SQL state, just as when it has no connection to give.
+   */
+  private boolean overran(long begun) {
+    return System.nanoTime() - begun >= TimeUnit.SECONDS.toNanos(timeoutSeconds());
   }
 
   /**

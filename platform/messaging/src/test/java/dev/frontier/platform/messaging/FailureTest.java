@@ -28,7 +28,16 @@ class FailureTest {
         "57P01, INFRASTRUCTURE",
         "57014, INFRASTRUCTURE",
         "null, INFRASTRUCTURE",
+        "25006, INFRASTRUCTURE",
+        "28P01, INFRASTRUCTURE",
+        "3D000, INFRASTRUCTURE",
+        "58030, INFRASTRUCTURE",
         "22003, POISON",
+        "0A000, UNKNOWN",
+        "21000, UNKNOWN",
+        "54000, UNKNOWN",
+        "P0001, UNKNOWN",
+        "XX000, UNKNOWN",
         "23505, UNKNOWN",
         "42P01, UNKNOWN"
       })

@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.frontier.platform.testing.Faults;
 import dev.frontier.platform.testing.PostgresAndKafka;
+import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -31,6 +34,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
 @WithTestResource(PostgresAndKafka.class)
@@ -187,6 +191,46 @@ class InboxTest {
   }
 
   @Test
+  @Timeout(30)
+  void aBatchThatIsTooLongForItsTransactionIsAppliedInHalves() {
+    Inbox hurried = new Inbox(dataSource, outbox, withTimeout("1s"), new SimpleMeterRegistry());
+    List<UUID> ids = ids(2);
+
+    hurried.process(
+        CONSUMER,
+        batch(ids),
+        events -> {
+          if (events.size() > 1) {
+            database.query("select pg_sleep(1.5)");
+          }
+          apply(events);
+        });
+
+    assertThat(database.applied(CONSUMER)).containsExactlyElementsOf(ids);
+    assertThat(dead("ce_id")).isEmpty();
+  }
+
+  @Test
+  void aDatabaseThatNeverAnswersIsGivenUpAfterTheTransactionIs() throws Exception {
+    try (Connection pooled = dataSource.getConnection()) {
+      Duration patience = Duration.ofMillis(pooled.getNetworkTimeout());
+
+      assertThat(patience)
+          .isGreaterThan(config.inbox().transactionTimeout())
+          .isLessThan(config.inbox().transactionTimeout().multipliedBy(2));
+    }
+    assertThat(
+            dataSource
+                .unwrap(AgroalDataSource.class)
+                .getConfiguration()
+                .connectionPoolConfiguration()
+                .connectionFactoryConfiguration()
+                .jdbcProperties())
+        .containsEntry("connectTimeout", "10")
+        .containsEntry("tcpKeepAlive", "true");
+  }
+
+  @Test
   void aDefectIsTriedAgainBeforeTheEventIsSetAside() {
     List<UUID> ids = ids(3);
 
@@ -297,6 +341,16 @@ class InboxTest {
   private void apply(String consumer, List<ReceivedEvent> events) {
     calls.incrementAndGet();
     events.forEach(event -> database.apply(consumer, event));
+  }
+
+  private static MessagingConfig withTimeout(String timeout) {
+    return new SmallRyeConfigBuilder()
+        .addDefaultInterceptors()
+        .withConverter(Duration.class, 200, new DurationConverter())
+        .withMapping(MessagingConfig.class)
+        .withDefaultValue("frontier.messaging.inbox.transaction-timeout", timeout)
+        .build()
+        .getConfigMapping(MessagingConfig.class);
   }
 
   private List<String> dead(String header) {

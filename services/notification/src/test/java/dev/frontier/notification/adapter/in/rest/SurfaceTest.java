@@ -31,6 +31,18 @@ class SurfaceTest {
   }
 
   @Test
+  void readinessDoesNotAskForTheBroker() {
+    Response response = given().get("/q/health/ready");
+
+    response.then().statusCode(200);
+    assertThat(response.body().asString())
+        .contains("Database connections")
+        .doesNotContain("indicator-changes")
+        .doesNotContain("policy-status")
+        .doesNotContain("catalogue");
+  }
+
+  @Test
   void workIsMeasured() {
     Response response = given().get("/q/metrics");
 
