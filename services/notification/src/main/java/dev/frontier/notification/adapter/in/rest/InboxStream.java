@@ -40,9 +40,17 @@ class InboxStream {
    */
   Multi<OutboundSseEvent> open(Actor actor, Long after, Sse sse) {
     AtomicLong position = new AtomicLong(after == null ? inbox.now(actor) : after);
+    // With its place: a client that is told nothing until the stream ends comes back to here, not
+    // to
+    // what is then the newest.
     Multi<OutboundSseEvent> opening =
         Multi.createFrom()
-            .item(sse.newEventBuilder().comment("open").reconnectDelay(RECONNECT_MILLIS).build());
+            .item(
+                sse.newEventBuilder()
+                    .comment("open")
+                    .id(Long.toString(position.get()))
+                    .reconnectDelay(RECONNECT_MILLIS)
+                    .build());
     Multi<OutboundSseEvent> alerts =
         wakes(actor)
             .onItem()

@@ -18,6 +18,7 @@ final class EventStream implements AutoCloseable {
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private final List<String> comments = new CopyOnWriteArrayList<>();
   private final HttpResponse<Stream<String>> response;
+  private volatile String lastEventId = "";
 
   /** An event. */
   record Event(String id, String name, String data) {}
@@ -52,6 +53,11 @@ final class EventStream implements AutoCloseable {
 
   List<Event> events() {
     return List.copyOf(events);
+  }
+
+  /** What a browser would send when it comes back; empty when it would send nothing. */
+  String lastEventId() {
+    return lastEventId;
   }
 
   List<String> comments() {
@@ -92,6 +98,9 @@ final class EventStream implements AutoCloseable {
       } else if (line.startsWith("data:")) {
         data.append(value);
       }
+    }
+    if (id != null) {
+      lastEventId = id;
     }
     if (!data.isEmpty()) {
       events.add(new Event(id, name, data.toString()));

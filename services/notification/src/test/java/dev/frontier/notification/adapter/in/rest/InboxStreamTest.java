@@ -79,6 +79,26 @@ class InboxStreamTest {
   }
 
   @Test
+  void aClientWhoseStreamEndedBeforeAnyAlertGetsWhatCameMeanwhile() {
+    Api api = Api.as("officer-jl");
+    String indicator = feed.indicator();
+    Api.Made made = api.fallsByPercent(indicator, "20", null);
+    String received;
+    try (EventStream quiet = open("officer-jl", Map.of())) {
+      await().until(() -> quiet.comments().contains("beat"));
+      received = quiet.lastEventId();
+    }
+    feed.fall(indicator, vintage(1));
+    await().untilAsserted(() -> assertThat(api.inbox(made)).hasSize(1));
+
+    try (EventStream again = open("officer-jl", Map.of("Last-Event-ID", received))) {
+      await().until(() -> again.events().size() == 1);
+
+      assertThat(again.events()).extracting(e -> vintageOf(e.data())).containsExactly(vintage(1));
+    }
+  }
+
+  @Test
   void aStreamStartsAfterThePositionThatThePageGave() {
     Api api = Api.as("officer-jl");
     String indicator = feed.indicator();
