@@ -133,6 +133,7 @@ public class CreateSubscription {
         return new Outcome.Faulty(faults);
       }
     }
+    subscriptions.lock(actor);
     if (subscriptions.count(actor) >= limits.subscriptions()) {
       return new Outcome.TooMany(limits.subscriptions());
     }

@@ -25,6 +25,12 @@ public interface SubscriptionStore {
   /** One of an owner's; empty when it is not there or another's. */
   Optional<Subscription> find(Actor owner, UUID id);
 
+  /**
+   * Lets no other transaction past this for the same owner until the current one ends, so that what
+   * is counted still holds when one is added.
+   */
+  void lock(Actor owner);
+
   /** How many an owner has. */
   long count(Actor owner);
 

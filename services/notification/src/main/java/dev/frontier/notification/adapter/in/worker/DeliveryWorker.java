@@ -92,6 +92,9 @@ class DeliveryWorker {
         taken = round();
       } catch (RuntimeException e) {
         LOG.warnf("Messages cannot be taken, trying again: %s", e.getMessage());
+      } catch (Error e) {
+        // Without its taker the service would look well and send nothing.
+        LOG.error("Messages cannot be taken, trying again", e);
       }
       if (taken == 0) {
         await(config.poll());
@@ -119,7 +122,7 @@ class DeliveryWorker {
     String state = "unsettled";
     try {
       state = deliver.deliver(claim).code();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // Not settled: the message goes again when its lease ends, under the same id.
       LOG.errorf(e, "Message %s is not settled", claim.item().id());
     } finally {

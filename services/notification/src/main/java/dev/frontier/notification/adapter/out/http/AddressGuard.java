@@ -1,15 +1,20 @@
 package dev.frontier.notification.adapter.out.http;
 
 import dev.frontier.notification.domain.delivery.AddressPolicy;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Looks a receiver's name up once and says where to connect. What it returns is the address that is
@@ -20,8 +25,18 @@ import java.util.concurrent.TimeoutException;
 class AddressGuard {
   private static final long LOOKUP_SECONDS = 3;
 
+  /**
+   * Lookups under way in one replica: as many as calls are by default, since each call begins with
+   * one. A lookup that nobody waits for any more keeps its thread until Java gives it up.
+   */
+  static final int LOOKUPS = 32;
+
+  /** Lookups that wait for a thread: another round of all workers; their time runs meanwhile. */
+  static final int WAITING = 32;
+
   private final AddressPolicy policy;
   private final Names names;
+  private final ThreadPoolExecutor lookups;
 
   @Inject
   AddressGuard(AddressPolicy policy) {
@@ -31,6 +46,25 @@ class AddressGuard {
   AddressGuard(AddressPolicy policy, Names names) {
     this.policy = policy;
     this.names = names;
+    AtomicInteger number = new AtomicInteger();
+    lookups =
+        new ThreadPoolExecutor(
+            LOOKUPS,
+            LOOKUPS,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(WAITING),
+            task -> {
+              Thread thread = new Thread(task, "webhook-lookup-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    lookups.allowCoreThreadTimeOut(true);
+  }
+
+  @PreDestroy
+  void stop() {
+    lookups.shutdownNow();
   }
 
   /** Looks names up. */
@@ -58,7 +92,7 @@ class AddressGuard {
       addresses = lookUp(bare(host));
     } catch (ExecutionException e) {
       return new Verdict.Unknown("unknown_host");
-    } catch (TimeoutException e) {
+    } catch (TimeoutException | RejectedExecutionException e) {
       return new Verdict.Unknown("lookup_timeout");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -76,16 +110,19 @@ class AddressGuard {
   }
 
   /**
-   * On a thread of its own, because Java's lookup can neither be given a deadline nor be
-   * interrupted.
+   * On another thread, because Java's lookup can neither be given a deadline nor be interrupted. Of
+   * these there are only so many: a name server that does not answer must not use up the memory.
    */
   private InetAddress[] lookUp(String host)
       throws ExecutionException, TimeoutException, InterruptedException {
     FutureTask<InetAddress[]> task = new FutureTask<>(() -> names.addresses(host));
-    Thread thread = new Thread(task, "webhook-lookup");
-    thread.setDaemon(true);
-    thread.start();
-    return task.get(LOOKUP_SECONDS, TimeUnit.SECONDS);
+    lookups.execute(task);
+    try {
+      return task.get(LOOKUP_SECONDS, TimeUnit.SECONDS);
+    } finally {
+      // One that still waits for a thread makes room for another.
+      lookups.remove(task);
+    }
   }
 
   /** An IPv6 literal stands in brackets in a URL. */

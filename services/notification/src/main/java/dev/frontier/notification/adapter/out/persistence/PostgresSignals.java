@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,10 +54,11 @@ class PostgresSignals implements Signals {
   PostgresSignals(
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
       @ConfigProperty(name = "quarkus.datasource.username") String user,
-      @ConfigProperty(name = "quarkus.datasource.password") String password) {
+      @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
     this.url = url;
     properties.setProperty("user", user);
-    properties.setProperty("password", password);
+    // There is none where the server trusts the address; an empty text counts as none.
+    password.ifPresent(secret -> properties.setProperty("password", secret));
     properties.setProperty("ApplicationName", "notification signals");
     // A database that has vanished without a word is given up in seconds, not when TCP gives up.
     properties.setProperty("connectTimeout", "10");

@@ -25,6 +25,12 @@ import java.util.UUID;
 class SubscriptionRepository
     implements SubscriptionStore, PanacheRepositoryBase<SubscriptionEntity, UUID> {
 
+  /** First half of the advisory lock's key, apart from those of alerts and the outbox. */
+  static final int LOCK = 0x53554253;
+
+  /** Two owners of one hash wait for each other, which is rare and short. */
+  private static final String LOCK_OWNER = "SELECT pg_advisory_xact_lock(?::int, hashtext(?))";
+
   private static final String COLUMNS =
       "s.id, s.owner, s.kind, s.indicator, s.region, s.measure, s.bound, s.language, s.webhook_url,"
           + " s.created_at";
@@ -76,6 +82,11 @@ class SubscriptionRepository
     return find("id = ?1 and owner = ?2 and endedAt is null", id, owner.subject())
         .firstResultOptional()
         .map(SubscriptionEntity::toSubscription);
+  }
+
+  @Override
+  public void lock(Actor owner) {
+    sql.update(LOCK_OWNER, LOCK, owner.subject());
   }
 
   @Override

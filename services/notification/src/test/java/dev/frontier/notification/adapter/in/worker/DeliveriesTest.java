@@ -21,6 +21,7 @@ import dev.frontier.notification.domain.delivery.DeliveryState;
 import dev.frontier.platform.testing.FrontierStack;
 import dev.frontier.platform.testing.TestEvents;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,28 @@ class DeliveriesTest {
     } finally {
       second.stop(null);
       third.stop(null);
+    }
+  }
+
+  @Test
+  void anErrorWhileMessagesAreTakenDoesNotEndTheTaking() throws Exception {
+    AtomicInteger rounds = new AtomicInteger();
+    DeliverWebhooks broken =
+        new DeliverWebhooks(null, null, null, clock) {
+          @Override
+          public List<DeliveryStore.Claim> take(int free, Map<String, Integer> busy) {
+            rounds.incrementAndGet();
+            throw new StackOverflowError("a defect");
+          }
+        };
+    DeliveryWorker worker = new DeliveryWorker(broken, signals, config, new SimpleMeterRegistry());
+
+    worker.start(null);
+
+    try {
+      await().until(() -> rounds.get() >= 2);
+    } finally {
+      worker.stop(null);
     }
   }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frontier.notification.domain.delivery.AddressPolicy;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,17 +81,40 @@ class AddressGuardTest {
   }
 
   @Test
+  void aNameServerThatDoesNotAnswerTakesNoMoreThreadsThanThereAre() throws Exception {
+    int callers = 2 * (AddressGuard.LOOKUPS + AddressGuard.WAITING);
+    CountDownLatch never = new CountDownLatch(1);
+    AtomicInteger asked = new AtomicInteger();
+    AddressGuard guard =
+        new AddressGuard(
+            STRICT,
+            host -> {
+              asked.incrementAndGet();
+              awaitQuietly(never);
+              return new InetAddress[0];
+            });
+    ExecutorService all = Executors.newFixedThreadPool(callers);
+
+    List<Future<AddressGuard.Verdict>> verdicts =
+        all.invokeAll(Collections.nCopies(callers, () -> guard.look("slow.example")));
+
+    for (Future<AddressGuard.Verdict> verdict : verdicts) {
+      assertThat(verdict.get()).isEqualTo(new AddressGuard.Verdict.Unknown("lookup_timeout"));
+    }
+    assertThat(asked).hasValue(AddressGuard.LOOKUPS);
+    never.countDown();
+    all.shutdown();
+    guard.stop();
+  }
+
+  @Test
   void aNameServerThatDoesNotAnswerIsGivenUp() {
     CountDownLatch never = new CountDownLatch(1);
     AddressGuard guard =
         new AddressGuard(
             STRICT,
             host -> {
-              try {
-                never.await();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
+              awaitQuietly(never);
               return new InetAddress[0];
             });
 
@@ -95,5 +122,13 @@ class AddressGuardTest {
 
     assertThat(verdict).isEqualTo(new AddressGuard.Verdict.Unknown("lookup_timeout"));
     never.countDown();
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import dev.frontier.notification.Api;
 import dev.frontier.notification.Database;
 import dev.frontier.notification.Feed;
+import dev.frontier.notification.application.CreateSubscription;
 import dev.frontier.notification.application.HandleIndicatorChanges;
+import dev.frontier.notification.application.Limits;
 import dev.frontier.notification.application.port.Signals;
 import dev.frontier.notification.domain.Actor;
 import dev.frontier.notification.domain.change.Coverage;
@@ -14,12 +16,14 @@ import dev.frontier.notification.domain.change.Figure;
 import dev.frontier.notification.domain.change.FigureChange;
 import dev.frontier.notification.domain.change.IndicatorNews;
 import dev.frontier.notification.domain.change.Measure;
+import dev.frontier.notification.domain.rule.RuleDraft;
 import dev.frontier.platform.testing.FrontierStack;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +35,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +47,9 @@ class ReplicasTest {
 
   @Inject Feed feed;
   @Inject HandleIndicatorChanges changes;
+  @Inject CreateSubscription create;
+  @Inject Limits limits;
+  @Inject DataSource pool;
   @Inject Signals signals;
   @Inject Database database;
   private final Api api = Api.as("approver-gs");
@@ -94,19 +102,66 @@ class ReplicasTest {
                           awaitQuietly(commit);
                         }),
             replicas);
-    await().until(() -> locks(true) == 1);
+    await().until(() -> locks(AlertTable.LOCK, true) == 1);
 
     CompletableFuture<Void> second =
         CompletableFuture.runAsync(
             () -> changes.handle(List.of(news(indicator, "2023"))), replicas);
 
-    await().until(() -> locks(false) == 1);
+    await().until(() -> locks(AlertTable.LOCK, false) == 1);
     assertThat(second).isNotDone();
     assertThat(api.inbox(made)).isEmpty();
     commit.countDown();
     first.join();
     second.join();
     assertThat(api.inbox(made)).hasSize(2);
+  }
+
+  @Test
+  void requestsOfOneOwnerAtOnceDoNotExceedWhatOneMayHave() {
+    Actor owner = new Actor("eager-" + UUID.randomUUID());
+    database.update(
+        """
+        INSERT INTO subscription (id, owner, kind, measure, language, created_at)
+        SELECT gen_random_uuid(), ?, 'measure_status_moves', '*', 'en', now() FROM generate_series(2, ?)
+        """,
+        owner.subject(),
+        limits.subscriptions());
+    CreateSubscription.Request request =
+        new CreateSubscription.Request(
+            new RuleDraft("measure_status_moves", null, null, null, null, "*"), false, null, "en");
+    CountDownLatch commit = new CountDownLatch(1);
+    CompletableFuture<CreateSubscription.Outcome> last =
+        CompletableFuture.supplyAsync(
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .call(
+                        () -> {
+                          CreateSubscription.Outcome outcome = create.create(owner, request);
+                          awaitQuietly(commit);
+                          return outcome;
+                        }),
+            replicas);
+    await().until(() -> locks(SubscriptionRepository.LOCK, true) == 1);
+
+    CompletableFuture<CreateSubscription.Outcome> oneMore =
+        CompletableFuture.supplyAsync(() -> create.create(owner, request), replicas);
+
+    await().until(() -> locks(SubscriptionRepository.LOCK, false) == 1);
+    commit.countDown();
+    assertThat(last.join()).isInstanceOf(CreateSubscription.Outcome.Created.class);
+    assertThat(oneMore.join())
+        .isEqualTo(new CreateSubscription.Outcome.TooMany(limits.subscriptions()));
+    database.update("DELETE FROM subscription WHERE owner = ?", owner.subject());
+  }
+
+  @Test
+  void aDatabaseThatNeverAnswersIsGivenUp() throws Exception {
+    try (Connection pooled = pool.getConnection()) {
+      int patience = pooled.getNetworkTimeout();
+
+      assertThat(patience).isEqualTo(90_000);
+    }
   }
 
   @Test
@@ -180,15 +235,15 @@ class ReplicasTest {
         });
   }
 
-  /** Locks on owners' buckets that are held, or waited for. */
-  private int locks(boolean granted) {
+  /** Locks of this first key that are held, or waited for. */
+  private int locks(int key, boolean granted) {
     return database.run(
         connection -> {
           try (var statement =
               connection.prepareStatement(
                   "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND classid::bigint ="
                       + " ? AND granted = ?")) {
-            statement.setLong(1, AlertTable.LOCK);
+            statement.setLong(1, key);
             statement.setBoolean(2, granted);
             ResultSet row = statement.executeQuery();
             row.next();
