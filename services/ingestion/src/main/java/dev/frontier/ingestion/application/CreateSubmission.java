@@ -5,9 +5,9 @@ import dev.frontier.ingestion.application.port.IdempotencyKeys;
 import dev.frontier.ingestion.application.port.IdempotencyKeys.Claim;
 import dev.frontier.ingestion.application.port.Submissions;
 import dev.frontier.ingestion.domain.access.AccessRules;
+import dev.frontier.ingestion.domain.access.AccessRules.Denial;
 import dev.frontier.ingestion.domain.access.AccessRules.Right;
 import dev.frontier.ingestion.domain.access.Actor;
-import dev.frontier.ingestion.domain.access.Role;
 import dev.frontier.ingestion.domain.observation.Codes;
 import dev.frontier.ingestion.domain.observation.SubmissionRow;
 import dev.frontier.ingestion.domain.submission.Refusal;
@@ -18,7 +18,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** An office files figures of its region: all rows, or none of them. */
 @ApplicationScoped
@@ -89,12 +88,11 @@ public class CreateSubmission {
   }
 
   private static Optional<Refusal> deny(Actor actor, String region) {
-    if (Codes.isRegion(region)) {
-      return AccessRules.check(actor, Right.FILE, region).map(Refusal::of);
-    }
+    Optional<Denial> denial = AccessRules.checkFilesAtAll(actor);
     // No region, or a word that is none: whoever files at all is told so as a broken rule.
-    return actor.has(Role.PROVINCE_OFFICER) || actor.has(Role.STATISTICIAN)
-        ? Optional.empty()
-        : Optional.of(Refusal.roleRequired(Set.of(Role.PROVINCE_OFFICER, Role.STATISTICIAN)));
+    if (denial.isEmpty() && Codes.isRegion(region)) {
+      denial = AccessRules.check(actor, Right.FILE, region);
+    }
+    return denial.map(Refusal::of);
   }
 }

@@ -2,6 +2,7 @@ package dev.frontier.ingestion.application;
 
 import dev.frontier.ingestion.domain.observation.RawRow;
 import dev.frontier.ingestion.domain.observation.RowViolation;
+import dev.frontier.ingestion.domain.observation.Violations;
 import java.util.List;
 
 /**
@@ -9,10 +10,12 @@ import java.util.List;
  *
  * @param reason why published figures are revised; null when none was given
  * @param rows what could be read, numbered as their author counts
- * @param unreadable what could not: it is refused in the end, together with what is wrong with the
- *     rest
+ * @param unreadable what could not, the first of it: it is refused in the end, together with what
+ *     is wrong with the rest
+ * @param unreadableCount how much could not
  */
-public record Filing(String reason, List<RawRow> rows, List<RowViolation> unreadable) {
+public record Filing(
+    String reason, List<RawRow> rows, List<RowViolation> unreadable, long unreadableCount) {
   public Filing {
     reason = reason == null || reason.isBlank() ? null : reason.strip();
     rows = List.copyOf(rows);
@@ -20,5 +23,10 @@ public record Filing(String reason, List<RawRow> rows, List<RowViolation> unread
     if (rows.isEmpty() && unreadable.isEmpty()) {
       throw new IllegalArgumentException("a filing has rows");
     }
+  }
+
+  /** With what a reader found wrong. */
+  public static Filing of(String reason, List<RawRow> rows, Violations unreadable) {
+    return new Filing(reason, rows, unreadable.kept(), unreadable.count());
   }
 }

@@ -1,7 +1,5 @@
 package dev.frontier.ingestion.application;
 
-import static java.util.Comparator.naturalOrder;
-
 import dev.frontier.ingestion.application.port.CatalogueStore;
 import dev.frontier.ingestion.application.port.Register;
 import dev.frontier.ingestion.domain.catalogue.Catalogue;
@@ -13,6 +11,7 @@ import dev.frontier.ingestion.domain.observation.RowViolation;
 import dev.frontier.ingestion.domain.observation.RowsResult;
 import dev.frontier.ingestion.domain.observation.Rules;
 import dev.frontier.ingestion.domain.observation.SubmissionRow;
+import dev.frontier.ingestion.domain.observation.Violations;
 import dev.frontier.ingestion.domain.publication.Publication;
 import dev.frontier.ingestion.domain.publication.PublishedFigure;
 import dev.frontier.ingestion.domain.submission.Refusal;
@@ -20,8 +19,6 @@ import dev.frontier.ingestion.domain.submission.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,25 +49,25 @@ public class FilingCheck {
    * @param region the one it is for; null when it names none
    */
   Outcome<List<SubmissionRow>> judge(Filing filing, String region) {
-    List<RowViolation> violations = new ArrayList<>(filing.unreadable());
-    violations.addAll(judgeReason(filing.reason()));
+    // Each of the three keeps its first ones; together they are sorted before the rest is cut.
+    Violations violations = new Violations(3 * Violations.MAX_KEPT);
+    violations.addAll(filing.unreadable(), filing.unreadableCount());
+    judgeReason(filing.reason()).forEach(violations::add);
     RowsResult result =
         RowRules.judge(filing.rows(), region, known(filing, region), LocalDate.now(clock));
     if (result instanceof RowsResult.Refused refused) {
-      violations.addAll(refused.violations());
+      violations.addAll(refused.violations(), refused.count());
     } else if (result instanceof RowsResult.Accepted accepted && violations.isEmpty()) {
       Publication publication =
           Publication.ofNewFiling(
               accepted.rows(), published(region, accepted.rows()), filing.reason() != null);
       if (publication instanceof Publication.Refused refused) {
-        violations.addAll(refused.violations());
+        violations.addAll(refused.violations(), refused.violations().size());
       } else {
         return new Outcome.Done<>(accepted.rows());
       }
     }
-    // By row, the filing as a whole first; within a row by column as found.
-    violations.sort(Comparator.comparing(RowViolation::row, Comparator.nullsFirst(naturalOrder())));
-    return new Outcome.Refused<>(Refusal.ofRows(violations));
+    return new Outcome.Refused<>(Refusal.ofRows(violations.byRow(), violations.count()));
   }
 
   /** Judges again whether filed rows can be published: others may have been meanwhile. */

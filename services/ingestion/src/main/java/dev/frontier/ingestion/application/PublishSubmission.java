@@ -14,6 +14,7 @@ import dev.frontier.ingestion.domain.submission.Refusal;
 import dev.frontier.ingestion.domain.submission.Submission;
 import dev.frontier.ingestion.domain.submission.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public class PublishSubmission {
   private final Register register;
   private final CatalogueStore catalogue;
   private final Announcements announcements;
+  private final TransactionSynchronizationRegistry transaction;
   private final Clock clock;
 
   PublishSubmission(
@@ -45,6 +47,7 @@ public class PublishSubmission {
       Register register,
       CatalogueStore catalogue,
       Announcements announcements,
+      TransactionSynchronizationRegistry transaction,
       Clock clock) {
     this.desk = desk;
     this.submissions = submissions;
@@ -52,12 +55,22 @@ public class PublishSubmission {
     this.register = register;
     this.catalogue = catalogue;
     this.announcements = announcements;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
   /** Publishes; {@code version} is the one the caller has read, if it says. */
   @Transactional
   public Outcome<Submission> handle(Actor actor, UUID id, OptionalLong version) {
+    Outcome<Submission> outcome = publish(actor, id, version);
+    if (outcome instanceof Outcome.Refused) {
+      // Locking a series enters it; refused, it must not stay.
+      transaction.setRollbackOnly();
+    }
+    return outcome;
+  }
+
+  private Outcome<Submission> publish(Actor actor, UUID id, OptionalLong version) {
     Outcome<Submission> taken = desk.take(actor, id, version);
     if (!(taken instanceof Outcome.Done<Submission> done)) {
       return taken;

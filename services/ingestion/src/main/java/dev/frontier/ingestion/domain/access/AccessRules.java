@@ -47,6 +47,16 @@ public final class AccessRules {
     return Optional.of(new Denial(actor.isRegional() && !ofTheRegion, roles(right, region)));
   }
 
+  /**
+   * Whether the person files for any region at all: to be asked before a filing is even read, so
+   * that nobody else makes the service work. Empty when so.
+   */
+  public static Optional<Denial> checkFilesAtAll(Actor actor) {
+    return actor.has(Role.PROVINCE_OFFICER) || actor.has(Role.STATISTICIAN)
+        ? Optional.empty()
+        : Optional.of(new Denial(false, Set.of(Role.PROVINCE_OFFICER, Role.STATISTICIAN)));
+  }
+
   private static boolean granted(Actor actor, Right right, String region) {
     boolean national = NATIONAL.equals(region);
     boolean statistician = actor.has(Role.STATISTICIAN);

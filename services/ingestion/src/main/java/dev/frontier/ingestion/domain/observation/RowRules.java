@@ -21,7 +21,7 @@ public final class RowRules {
   private final String region;
   private final Catalogue catalogue;
   private final LocalDate today;
-  private final List<RowViolation> violations = new ArrayList<>();
+  private final Violations violations = new Violations();
   private final Map<String, Integer> firstRowOf = new HashMap<>();
 
   private RowRules(String region, Catalogue catalogue, LocalDate today) {
@@ -46,11 +46,11 @@ public final class RowRules {
     }
     return rules.violations.isEmpty()
         ? new RowsResult.Accepted(accepted)
-        : new RowsResult.Refused(rules.violations);
+        : new RowsResult.Refused(rules.violations.kept(), rules.violations.count());
   }
 
   private Optional<SubmissionRow> judge(RawRow row) {
-    int before = violations.size();
+    long before = violations.count();
     checkRegion(row);
     CatalogueEntry.Indicator indicator = indicator(row);
     Period period = period(row, indicator);
@@ -60,7 +60,7 @@ public final class RowRules {
     if (indicator != null && period != null) {
       checkUnique(row, indicator, period);
     }
-    return violations.size() > before
+    return violations.count() > before
         ? Optional.empty()
         : Optional.of(
             new SubmissionRow(row.number(), indicator.code(), period, value, status, row.note()));

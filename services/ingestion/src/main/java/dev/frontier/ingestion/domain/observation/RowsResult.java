@@ -11,8 +11,13 @@ public sealed interface RowsResult {
     }
   }
 
-  /** At least one rule is broken; every broken one is here, by row. */
-  record Refused(List<RowViolation> violations) implements RowsResult {
+  /**
+   * At least one rule is broken.
+   *
+   * @param violations the first {@link Violations#MAX_KEPT}, by row
+   * @param count how many there are
+   */
+  record Refused(List<RowViolation> violations, long count) implements RowsResult {
     public Refused {
       violations = List.copyOf(violations);
     }

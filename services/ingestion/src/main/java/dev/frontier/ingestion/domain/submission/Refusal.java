@@ -3,6 +3,7 @@ package dev.frontier.ingestion.domain.submission;
 import dev.frontier.ingestion.domain.access.AccessRules;
 import dev.frontier.ingestion.domain.access.Role;
 import dev.frontier.ingestion.domain.observation.RowViolation;
+import dev.frontier.ingestion.domain.observation.Violations;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import java.util.Set;
  *
  * @param kind which refusal, for whoever words it
  * @param params what its text names
- * @param violations the rows concerned; empty for most kinds
+ * @param violations the rows concerned, at most {@link Violations#MAX_KEPT}; empty for most kinds
  */
 public record Refusal(Kind kind, Map<String, Object> params, List<RowViolation> violations) {
   /** Every way to be refused. */
@@ -81,8 +82,20 @@ public record Refusal(Kind kind, Map<String, Object> params, List<RowViolation> 
         List.of());
   }
 
-  /** Rows that break rules. */
+  /** Rows that break rules, all that do. */
   public static Refusal ofRows(List<RowViolation> violations) {
-    return new Refusal(Kind.INVALID_ROWS, Map.of(), violations);
+    return ofRows(violations, violations.size());
+  }
+
+  /**
+   * Rows that break rules; the first {@link Violations#MAX_KEPT} are named.
+   *
+   * @param count how many rules are broken, named or not
+   */
+  public static Refusal ofRows(List<RowViolation> violations, long count) {
+    return new Refusal(
+        Kind.INVALID_ROWS,
+        Map.of("count", count),
+        violations.stream().limit(Violations.MAX_KEPT).toList());
   }
 }

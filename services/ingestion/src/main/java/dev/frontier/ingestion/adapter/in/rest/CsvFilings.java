@@ -6,11 +6,11 @@ import dev.frontier.ingestion.domain.observation.Columns;
 import dev.frontier.ingestion.domain.observation.RawRow;
 import dev.frontier.ingestion.domain.observation.RowViolation;
 import dev.frontier.ingestion.domain.observation.Rules;
+import dev.frontier.ingestion.domain.observation.Violations;
 import dev.frontier.platform.http.Problem;
 import dev.frontier.platform.http.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -36,6 +36,18 @@ import org.apache.commons.csv.CSVRecord;
 class CsvFilings {
   private static final String FORMAT = "CSV (UTF-8)";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /**
+   * Three times what there are: a few stray ones are each named, a table of another kind is not.
+   */
+  private static final int MAX_COLUMNS = 20;
+
+  /**
+   * Characters of one record: some thirty times the longest note. The parser makes a cell of each
+   * comma, which takes fifty times the space of it.
+   */
+  private static final int MAX_RECORD = 64 * 1024;
+
   private static final List<String> REQUIRED =
       List.of(Columns.REGION, Columns.INDICATOR, Columns.PERIOD, Columns.VALUE);
 
@@ -63,9 +75,10 @@ class CsvFilings {
   Filing read(byte[] body, String reason) {
     String text = decode(body);
     int line = 1;
-    try (CSVParser parser = RFC_4180.parse(new StringReader(text))) {
+    BoundedReader source = new BoundedReader(text, MAX_RECORD);
+    try (CSVParser parser = RFC_4180.parse(source)) {
       try {
-        return read(parser, reason);
+        return read(parser, source, reason);
       } catch (IOException | UncheckedIOException | IllegalStateException broken) {
         line = Math.max(1, (int) parser.getCurrentLineNumber());
         throw malformed(line);
@@ -75,25 +88,45 @@ class CsvFilings {
     }
   }
 
-  private Filing read(CSVParser parser, String reason) throws IOException {
-    List<CSVRecord> records = new ArrayList<>();
-    for (CSVRecord record : parser) {
-      records.add(record);
-    }
-    FilingLimits.check(Math.max(0, records.size() - 1), config);
-    List<String> header = Stream.of(records.get(0).values()).map(String::strip).toList();
-    List<RowViolation> violations = judge(header);
-    List<RawRow> rows = new ArrayList<>(records.size() - 1);
-    if (violations.isEmpty()) {
-      for (int number = 1; number < records.size(); number++) {
-        row(number, header, records.get(number), rows, violations);
+  private Filing read(CSVParser parser, BoundedReader source, String reason) throws IOException {
+    List<String> header = null;
+    Violations violations = new Violations();
+    boolean legible = false;
+    List<RawRow> rows = new ArrayList<>();
+    int number = 0;
+    try {
+      for (CSVRecord record : parser) {
+        source.nextRecord();
+        if (header == null) {
+          header = Stream.of(record.values()).map(String::strip).toList();
+          violations = judge(header);
+          legible = violations.isEmpty();
+          continue;
+        }
+        FilingLimits.checkNext(++number, config);
+        if (legible) {
+          row(number, header, record, rows, violations);
+        }
       }
+    } catch (UncheckedIOException broken) {
+      if (!(broken.getCause() instanceof BoundedReader.RecordTooLong)) {
+        throw broken;
+      }
+      // Nothing after it is read: where a record without an end would end, nobody knows.
+      violations.add(tooLong(header == null ? null : ++number));
+      return Filing.of(reason, rows, violations);
     }
-    return new Filing(reason, rows, violations);
+    FilingLimits.checkAny(number);
+    return Filing.of(reason, rows, violations);
   }
 
-  private static List<RowViolation> judge(List<String> header) {
-    List<RowViolation> violations = new ArrayList<>();
+  private static RowViolation tooLong(Integer row) {
+    return new RowViolation(row, null, Rules.TEXT_TOO_LONG, Map.of("limit", MAX_RECORD));
+  }
+
+  private static Violations judge(List<String> header) {
+    // A header of so many columns belongs to another kind of table: one of them is enough to see.
+    Violations violations = header.size() > MAX_COLUMNS ? new Violations(1) : new Violations();
     Set<String> seen = new HashSet<>();
     for (String column : header) {
       if (!Columns.ALL.contains(column)) {
@@ -112,11 +145,7 @@ class CsvFilings {
   }
 
   private static void row(
-      int number,
-      List<String> header,
-      CSVRecord record,
-      List<RawRow> rows,
-      List<RowViolation> violations) {
+      int number, List<String> header, CSVRecord record, List<RawRow> rows, Violations violations) {
     if (record.size() != header.size()) {
       violations.add(
           RowViolation.of(

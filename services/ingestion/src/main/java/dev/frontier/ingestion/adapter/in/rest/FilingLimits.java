@@ -9,19 +9,29 @@ final class FilingLimits {
   private FilingLimits() {}
 
   /**
-   * Lets between one and the most through.
+   * Lets the next row in; to be asked before the row is kept.
    *
-   * @throws dev.frontier.platform.http.ProblemException for none and for too many
+   * @param number of this row, from 1
+   * @throws dev.frontier.platform.http.ProblemException for the first one too many
    */
-  static void check(int rows, FilingConfig config) {
-    if (rows == 0) {
-      throw Problem.of(ProblemType.NO_ROWS).asException();
-    }
-    if (rows > config.maxRows()) {
+  static void checkNext(int number, FilingConfig config) {
+    if (number > config.maxRows()) {
+      // Nobody reads on to count the rest.
       throw Problem.of(ProblemType.TOO_MANY_ROWS)
           .with("limit", config.maxRows())
-          .with("rows", rows)
+          .with("rows", number + "+")
           .asException();
+    }
+  }
+
+  /**
+   * Lets a filing through that has rows.
+   *
+   * @throws dev.frontier.platform.http.ProblemException for none
+   */
+  static void checkAny(int rows) {
+    if (rows == 0) {
+      throw Problem.of(ProblemType.NO_ROWS).asException();
     }
   }
 }

@@ -1,19 +1,18 @@
 package dev.frontier.ingestion.adapter.in.rest;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import dev.frontier.ingestion.application.Filing;
 import dev.frontier.ingestion.config.FilingConfig;
 import dev.frontier.ingestion.domain.observation.Columns;
 import dev.frontier.ingestion.domain.observation.RawRow;
 import dev.frontier.ingestion.domain.observation.RowViolation;
 import dev.frontier.ingestion.domain.observation.Rules;
+import dev.frontier.ingestion.domain.observation.Violations;
 import dev.frontier.platform.http.Problem;
 import dev.frontier.platform.http.ProblemType;
 import dev.frontier.platform.http.TextKey;
@@ -22,9 +21,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads a filing in JSON. Not bound to a class: a wrong type in row 7 must be told beside the wrong
@@ -36,62 +36,22 @@ class JsonFilings {
   private static final String ROWS = "rows";
   private static final int MAX_PLAIN_DIGITS = 60;
 
-  private final ObjectReader reader;
+  private final JsonFactory json;
   private final FilingConfig config;
 
   JsonFilings(ObjectMapper mapper, FilingConfig config) {
-    this.reader =
-        mapper
-            .reader()
-            .with(
-                DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
-                DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
+    this.json = mapper.getFactory();
     this.config = config;
   }
 
   /**
-   * Reads one.
+   * Reads one, token by token: a tree of it would be many times its size.
    *
    * @throws dev.frontier.platform.http.ProblemException when it is no JSON, or no filing in shape
    */
   Filing read(byte[] body) {
-    JsonNode root = parse(body);
-    if (!root.isObject()) {
-      throw invalid("$", "object");
-    }
-    List<RowViolation> violations = new ArrayList<>();
-    root.fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!name.equals(REASON) && !name.equals(ROWS)) {
-                violations.add(unknown(null, name, List.of(REASON, ROWS)));
-              }
-            });
-    JsonNode reason = root.path(REASON);
-    if (!reason.isMissingNode() && !reason.isNull() && !reason.isTextual()) {
-      throw invalid(REASON, "string");
-    }
-    JsonNode filed = root.path(ROWS);
-    if (!filed.isArray() && !filed.isMissingNode()) {
-      throw invalid(ROWS, "array");
-    }
-    FilingLimits.check(filed.size(), config);
-    List<RawRow> rows = new ArrayList<>(filed.size());
-    for (int i = 0; i < filed.size(); i++) {
-      row(i + 1, filed.get(i), rows, violations);
-    }
-    return new Filing(reason.textValue(), rows, violations);
-  }
-
-  private JsonNode parse(byte[] body) {
-    try {
-      JsonNode root = reader.readTree(body);
-      if (root.isMissingNode()) {
-        throw malformed(null);
-      }
-      return root;
+    try (JsonParser parser = json.createParser(body)) {
+      return read(parser);
     } catch (JsonProcessingException malformed) {
       throw malformed(malformed.getLocation());
     } catch (IOException undecodable) {
@@ -102,30 +62,89 @@ class JsonFilings {
     }
   }
 
-  private static void row(
-      int number, JsonNode node, List<RawRow> rows, List<RowViolation> violations) {
-    if (!node.isObject()) {
+  private Filing read(JsonParser parser) throws IOException {
+    JsonToken start = parser.nextToken();
+    if (start == null) {
+      throw malformed(null);
+    }
+    if (start != JsonToken.START_OBJECT) {
+      throw invalid("$", "object");
+    }
+    String reason = null;
+    List<RawRow> rows = new ArrayList<>();
+    Violations violations = new Violations();
+    Set<String> seen = new HashSet<>();
+    int number = 0;
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      boolean known = name.equals(REASON) || name.equals(ROWS);
+      if (known && !seen.add(name)) {
+        throw malformed(parser.currentLocation());
+      }
+      JsonToken value = parser.nextToken();
+      if (name.equals(REASON)) {
+        reason = reason(value, parser);
+      } else if (name.equals(ROWS)) {
+        if (value != JsonToken.START_ARRAY) {
+          throw invalid(ROWS, "array");
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          FilingLimits.checkNext(++number, config);
+          row(number, parser, rows, violations);
+        }
+      } else {
+        violations.add(unknown(null, name, List.of(REASON, ROWS)));
+        parser.skipChildren();
+      }
+    }
+    if (parser.nextToken() != null) {
+      throw malformed(parser.currentTokenLocation());
+    }
+    FilingLimits.checkAny(number);
+    return Filing.of(reason, rows, violations);
+  }
+
+  private static String reason(JsonToken value, JsonParser parser) throws IOException {
+    if (value == JsonToken.VALUE_STRING) {
+      return parser.getText();
+    }
+    if (value != JsonToken.VALUE_NULL) {
+      throw invalid(REASON, "string");
+    }
+    return null;
+  }
+
+  private static void row(int number, JsonParser parser, List<RawRow> rows, Violations violations)
+      throws IOException {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
       violations.add(
           new RowViolation(
               number, null, Rules.WRONG_TYPE, Map.of("expected", TextKey.type("object"))));
+      parser.skipChildren();
       return;
     }
-    int before = violations.size();
+    long before = violations.count();
     Map<String, String> cells = new HashMap<>();
-    for (Iterator<Map.Entry<String, JsonNode>> it = node.fields(); it.hasNext(); ) {
-      Map.Entry<String, JsonNode> field = it.next();
-      String column = field.getKey();
-      if (!Columns.ALL.contains(column)) {
+    Set<String> seen = new HashSet<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String column = parser.currentName();
+      boolean known = Columns.ALL.contains(column);
+      if (known && !seen.add(column)) {
+        throw malformed(parser.currentLocation());
+      }
+      JsonToken value = parser.nextToken();
+      if (!known) {
         violations.add(unknown(number, column, Columns.ALL));
-      } else if (isReadable(column, field.getValue())) {
-        cells.put(column, text(field.getValue()));
+      } else if (isReadable(column, value)) {
+        cells.put(column, text(value, parser));
       } else {
         violations.add(
             RowViolation.of(
                 number, column, Rules.WRONG_TYPE, Map.of("expected", TextKey.type("string"))));
       }
+      parser.skipChildren();
     }
-    if (violations.size() == before) {
+    if (violations.count() == before) {
       rows.add(
           new RawRow(
               number,
@@ -138,18 +157,20 @@ class JsonFilings {
     }
   }
 
-  private static boolean isReadable(String column, JsonNode value) {
-    return value.isNull() || value.isTextual() || column.equals(Columns.VALUE) && value.isNumber();
+  private static boolean isReadable(String column, JsonToken value) {
+    return value == JsonToken.VALUE_NULL
+        || value == JsonToken.VALUE_STRING
+        || column.equals(Columns.VALUE) && value.isNumeric();
   }
 
-  private static String text(JsonNode value) {
-    if (value.isNull()) {
+  private static String text(JsonToken value, JsonParser parser) throws IOException {
+    if (value == JsonToken.VALUE_NULL) {
       return null;
     }
-    if (value.isTextual()) {
-      return value.textValue();
+    if (value == JsonToken.VALUE_STRING) {
+      return parser.getText();
     }
-    BigDecimal number = value.decimalValue();
+    BigDecimal number = parser.getDecimalValue();
     // 1e2 is how some programs write 100. What would not fit anyway keeps its exponent, and with
     // it the refusal, and is not written out in a billion zeros first.
     return Math.abs((long) number.scale()) <= MAX_PLAIN_DIGITS

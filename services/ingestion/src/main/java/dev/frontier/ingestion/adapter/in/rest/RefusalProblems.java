@@ -39,6 +39,9 @@ final class RefusalProblems {
       problem =
           problem.violations(
               refusal.violations().stream().map(RefusalProblems::violation).toList());
+      // How many there are, also when only the first ones are named.
+      Object count = refusal.params().get("count");
+      problem = problem.with("count", count).extension("errorCount", count);
     }
     return problem;
   }

@@ -7,12 +7,11 @@ import dev.frontier.ingestion.application.ListSubmissions;
 import dev.frontier.ingestion.application.Outcome;
 import dev.frontier.ingestion.application.ReplaceRows;
 import dev.frontier.ingestion.config.ListConfig;
+import dev.frontier.ingestion.domain.access.AccessRules;
 import dev.frontier.ingestion.domain.access.Actor;
-import dev.frontier.ingestion.domain.observation.RowViolation;
+import dev.frontier.ingestion.domain.submission.Refusal;
 import dev.frontier.ingestion.domain.submission.Submission;
 import dev.frontier.platform.http.ETags;
-import dev.frontier.platform.http.Problem;
-import dev.frontier.platform.http.ProblemType;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,7 +29,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -52,7 +50,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "403", description = "Not yours to do")
 @APIResponse(responseCode = "default", description = "Refused, and why")
 public class SubmissionsResource {
-  private static final String CSV = "text/csv";
+  private static final String CSV = Requests.CSV;
 
   private final Callers callers;
   private final JsonFilings json;
@@ -118,14 +116,13 @@ public class SubmissionsResource {
       @QueryParam("reason") @Parameter(description = "Of a revision, for a CSV") String reason,
       @Context HttpHeaders headers)
       throws IOException {
-    Actor actor = callers.actor();
+    Actor actor = filer();
+    String format = Requests.format(headers);
     byte[] bytes = body.readAllBytes();
-    Filing filing = read(bytes, reason, headers);
+    Filing filing = read(bytes, reason, format);
     Outcome<Submission> outcome =
         create.handle(
-            actor,
-            filing,
-            Requests.repeats(headers, actor.person().id(), format(headers), reason, bytes));
+            actor, filing, Requests.repeats(headers, actor.person().id(), format, reason, bytes));
     Submission filed = RefusalProblems.valueOf(outcome, actor);
     return Response.created(URI.create("/api/submissions/" + filed.id()))
         .tag(ETags.ofVersion(filed.version()))
@@ -165,8 +162,9 @@ public class SubmissionsResource {
       @QueryParam("reason") @Parameter(description = "Of a revision, for a CSV") String reason,
       @Context HttpHeaders headers)
       throws IOException {
-    Actor actor = callers.actor();
-    Filing filing = read(body.readAllBytes(), reason, headers);
+    Actor actor = filer();
+    String format = Requests.format(headers);
+    Filing filing = read(body.readAllBytes(), reason, format);
     Outcome<Submission> outcome =
         replace.handle(actor, Requests.id(id), Requests.requiredVersion(headers), filing);
     return Responses.of(outcome, actor, id);
@@ -226,20 +224,17 @@ public class SubmissionsResource {
             list.handle(actor, Requests.query(region, state, cursor, limit, listConfig)), actor));
   }
 
-  private Filing read(byte[] body, String reason, HttpHeaders headers) {
-    return format(headers).equals(CSV) ? csv.read(body, reason) : json.read(body);
+  /** Who files, asked before a byte of the body is read: a body is work, and nobody else's. */
+  private Actor filer() {
+    Actor actor = callers.actor();
+    Optional<Refusal> denied = AccessRules.checkFilesAtAll(actor).map(Refusal::of);
+    if (denied.isPresent()) {
+      throw RefusalProblems.problem(denied.get(), actor).asException();
+    }
+    return actor;
   }
 
-  private static String format(HttpHeaders headers) {
-    MediaType type = headers.getMediaType();
-    String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
-    if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
-      // Read as UTF-8 all the same it would be another text, without anybody being told.
-      throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE)
-          .with("sent", RowViolation.quote(type.toString()))
-          .with("accepted", List.of(MediaType.APPLICATION_JSON, CSV + "; charset=utf-8"))
-          .asException();
-    }
-    return type.getType() + "/" + type.getSubtype();
+  private Filing read(byte[] body, String reason, String format) {
+    return format.equals(CSV) ? csv.read(body, reason) : json.read(body);
   }
 }

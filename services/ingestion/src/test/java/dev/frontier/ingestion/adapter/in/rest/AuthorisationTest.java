@@ -34,10 +34,10 @@ class AuthorisationTest {
     "officer-gx,CN-GX,yes,yes,yes,yes,yes,role,role,role",
     "approver-gx,CN-GX,yes,role,yes,role,role,yes,yes,role",
     "officer-yn,CN-GX,region,region,region,region,region,region,region,region",
-    "approver-yn,CN-GX,region,region,region,region,region,region,region,region",
+    "approver-yn,CN-GX,region,role,region,role,region,region,region,region",
     "statistician-a,CN-GX,yes,role,yes,role,role,role,yes,yes",
     "officer-gx,CN,region,region,region,region,region,region,region,region",
-    "approver-gx,CN,region,region,region,region,region,region,region,region",
+    "approver-gx,CN,region,role,region,role,region,region,region,region",
     "statistician-b,CN,yes,yes,yes,yes,yes,yes,yes,yes",
     "reader,CN,role,role,role,role,role,role,role,role",
     "anonymous,CN,401,401,401,401,401,401,401,401"
@@ -127,6 +127,25 @@ class AuthorisationTest {
     Client.of("statistician-b").step(id, "approve").then().statusCode(200);
     Client.of("statistician-a").step(id, "publish").then().statusCode(403);
     Client.of("statistician-b").step(id, "publish").then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "reader,POST,",
+    "reader,PUT,/00000000-0000-0000-0000-000000000000",
+    "approver-gx,POST,",
+    "approver-gx,PUT,/00000000-0000-0000-0000-000000000000"
+  })
+  void refusesWhoeverFilesNothingWithoutReadingTheBody(String user, String method, String path) {
+    Response response =
+        Client.of(user)
+            .request()
+            .contentType("application/json")
+            .header("If-Match", "*")
+            .body("{ not json".repeat(400_000))
+            .request(method, Client.SUBMISSIONS + (path == null ? "" : path));
+
+    response.then().statusCode(403).body("type", equalTo("urn:frontier:problem:role-required"));
   }
 
   @Test

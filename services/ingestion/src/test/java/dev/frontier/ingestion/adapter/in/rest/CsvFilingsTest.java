@@ -1,13 +1,18 @@
 package dev.frontier.ingestion.adapter.in.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.frontier.ingestion.application.Filing;
 import dev.frontier.ingestion.domain.observation.RawRow;
+import dev.frontier.ingestion.domain.observation.RowViolation;
+import dev.frontier.ingestion.domain.observation.Rules;
 import dev.frontier.platform.http.ProblemException;
+import dev.frontier.platform.http.ProblemType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -18,6 +23,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvFilingsTest {
   private static final String HEADER = "region,indicator,period,value,obs_status,note\r\n";
@@ -49,6 +57,42 @@ class CsvFilingsTest {
     assertEquals(
         IntStream.range(0, table.size()).mapToObj(i -> row(i + 1, table.get(i))).toList(),
         filing.rows());
+  }
+
+  @Test
+  void namesOneColumnOfATableOfAnotherKindAndCountsTheRest() {
+    String csv = "x,".repeat(499) + "x\n1\n";
+
+    Filing filing = filings.read(csv.getBytes(StandardCharsets.UTF_8), null);
+
+    assertEquals(List.of("x"), filing.unreadable().stream().map(RowViolation::column).toList());
+    // Beside the five hundred unknown ones, four are missing.
+    assertEquals(504, filing.unreadableCount());
+  }
+
+  @Test
+  void readsNoFurtherThanTheFirstRowTooMany() {
+    String csv = HEADER + "CN,T,2021,1,A,\n".repeat(101) + "\"broken\" quote\n";
+
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class, () -> filings.read(csv.getBytes(StandardCharsets.UTF_8), null));
+
+    assertEquals(ProblemType.TOO_MANY_ROWS, problem.problem().type());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", HEADER, HEADER + "CN,T,2021,1,A,\n"})
+  void readsABodyOfCommasInLittleMoreThanItsSize(String before) {
+    byte[] body = (before + ",".repeat(4_000_000)).getBytes(StandardCharsets.UTF_8);
+    List<Filing> read = new ArrayList<>();
+
+    long bytes = Allocation.of(() -> read.add(filings.read(body, null)));
+
+    assertTrue(bytes < 32_000_000, bytes + " bytes");
+    assertEquals(
+        List.of(Rules.TEXT_TOO_LONG),
+        read.get(0).unreadable().stream().map(RowViolation::rule).toList());
   }
 
   private void answer(byte[] body) {

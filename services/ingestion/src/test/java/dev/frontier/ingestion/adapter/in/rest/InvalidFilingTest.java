@@ -1,5 +1,6 @@
 package dev.frontier.ingestion.adapter.in.rest;
 
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -154,6 +155,49 @@ class InvalidFilingTest {
             .post(Client.SUBMISSIONS);
 
     response.then().statusCode(415);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"POST,", "PUT,/00000000-0000-0000-0000-000000000000"})
+  void asksForTheFormatOfABodyThatSaysNone(String method, String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + Client.SUBMISSIONS + (path == null ? "" : path)))
+            .header("Authorization", "Bearer " + Tokens.of("officer-gx"))
+            .header("If-Match", "*")
+            .method(method, HttpRequest.BodyPublishers.ofString("{\"rows\":[{}]}"))
+            .build();
+
+    HttpResponse<String> response =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+    assertEquals(415, response.statusCode());
+    assertThat(response.body(), containsString("application/json"));
+    assertThat(response.body(), containsString("text/csv"));
+  }
+
+  @Test
+  void readsTheNameOfAFormatInCapitalsToo() {
+    Response response =
+        OFFICER
+            .request()
+            .contentType("Text/CSV; charset=utf-8")
+            .body("region,indicator,year,value\nCN-GX,T,2021,1\n".getBytes(StandardCharsets.UTF_8))
+            .post(Client.SUBMISSIONS);
+
+    response.then().statusCode(422).body("errors.column", contains("year", "period"));
+  }
+
+  @Test
+  void namesTheFirstThousandBrokenRulesAndCountsThemAll() {
+    String csv = "region,indicator,period,value\n" + "CN-GX,NO_SUCH,soon,1\n".repeat(1_500);
+
+    Response response = csv(csv.getBytes(StandardCharsets.UTF_8));
+
+    response
+        .then()
+        .statusCode(422)
+        .body("errors", hasSize(1_000))
+        .body("errorCount", equalTo(3_000));
   }
 
   @ParameterizedTest

@@ -1,18 +1,22 @@
 package dev.frontier.ingestion.adapter.in.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.frontier.ingestion.application.Filing;
 import dev.frontier.platform.http.ProblemException;
+import dev.frontier.platform.http.ProblemType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -20,6 +24,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonFilingsTest {
   private final ObjectMapper mapper = new ObjectMapper();
@@ -44,6 +51,56 @@ class JsonFilingsTest {
     Filing filing = filings.read(json.getBytes(StandardCharsets.UTF_8));
 
     assertEquals(number.toPlainString(), filing.rows().get(0).value());
+  }
+
+  @Test
+  void readsNoFurtherThanTheFirstRowTooMany() {
+    String json = "{\"rows\":[" + "{},".repeat(101) + "broken";
+
+    assertEquals(ProblemType.TOO_MANY_ROWS, refused(json));
+  }
+
+  @Test
+  void keepsTheFirstThousandUnknownFieldsAndCountsTheRest() {
+    String json =
+        "{\"rows\":[{"
+            + IntStream.range(0, 5000)
+                .mapToObj(i -> "\"x" + i + "\":1")
+                .collect(Collectors.joining(","))
+            + "}]}";
+
+    Filing filing = filings.read(json.getBytes(StandardCharsets.UTF_8));
+
+    assertEquals(1000, filing.unreadable().size());
+    assertEquals(5000, filing.unreadableCount());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"x\":[", "{\"rows\":[{\"note\":["})
+  void readsABodyOfBracketsInLittleMoreThanItsSize(String before) {
+    byte[] body = (before + "[],".repeat(1_300_000)).getBytes(StandardCharsets.UTF_8);
+
+    long bytes =
+        Allocation.of(() -> assertThrows(ProblemException.class, () -> filings.read(body)));
+
+    assertTrue(bytes < 16_000_000, bytes + " bytes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"rows\":[{\"value\":1,\"value\":2}]}",
+        "{\"reason\":\"a\",\"reason\":\"b\",\"rows\":[{}]}"
+      })
+  void doesNotChooseBetweenTwoOfAName(String json) {
+    assertEquals(ProblemType.MALFORMED_JSON, refused(json));
+  }
+
+  private ProblemType refused(String json) {
+    return assertThrows(
+            ProblemException.class, () -> filings.read(json.getBytes(StandardCharsets.UTF_8)))
+        .problem()
+        .type();
   }
 
   private void answer(byte[] body) {

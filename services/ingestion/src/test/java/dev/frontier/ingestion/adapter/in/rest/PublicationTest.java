@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -138,6 +139,39 @@ class PublicationTest {
 
     response.then().statusCode(422).body("errors.rule", contains("reason-required"));
     Client.of("statistician-a").get(overtaken).then().body("state", equalTo("submitted"));
+  }
+
+  @Test
+  void leavesNoSeriesBehindWhenItRefusesToPublish() throws SQLException {
+    String overtaken = catalogue.newIndicator();
+    String untouched = catalogue.newIndicator();
+    String json =
+        """
+        {"rows":[
+          {"region":"CN-GX","indicator":"%1$s","period":"2021","value":1},
+          {"region":"CN-GX","indicator":"%2$s","period":"2021","value":1}]}
+        """
+            .formatted(overtaken, untouched);
+    String id = Client.of("officer-gx").file(json).then().statusCode(201).extract().path("id");
+    Client.of("officer-gx").step(id, "submit").then().statusCode(200);
+    Client.of("approver-gx").step(id, "approve").then().statusCode(200);
+    Client.published(overtaken, "2021", "\"917.02\"", null);
+
+    Client.of("statistician-a").step(id, "publish").then().statusCode(422);
+
+    assertTrue(hasSeries(overtaken));
+    assertFalse(hasSeries(untouched));
+  }
+
+  private boolean hasSeries(String indicator) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("select 1 from series where indicator = ?")) {
+      statement.setString(1, indicator);
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next();
+      }
+    }
   }
 
   @Test
