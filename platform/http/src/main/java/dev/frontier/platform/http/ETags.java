@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -88,8 +89,10 @@ public final class ETags {
     }
     return parse(sent).stream()
         .filter(tag -> !tag.isWeak() && tag.getValue().matches("\\d{1,18}"))
-        .findFirst()
-        .map(tag -> Optional.of(Long.parseLong(tag.getValue())))
+        // Any of several may match (RFC 9110, 13.1.1); versions only grow, so it is the highest.
+        .map(tag -> Long.parseLong(tag.getValue()))
+        .max(Comparator.naturalOrder())
+        .map(Optional::of)
         .orElseThrow(
             () -> Problem.of(ProblemType.PRECONDITION_FAILED).with("current", null).asException());
   }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -53,8 +54,8 @@ final class FrameworkProblems {
       if (cause instanceof ProblemException carried) {
         return carried.problem();
       }
-      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-        Problem known = ofSqlState(sql.getSQLState());
+      if (cause instanceof SQLException sql) {
+        Problem known = ofSql(sql);
         if (known != null) {
           LOG.warnf("%s %s: %s", request.method(), request.path(), sql.getMessage());
           return known;
@@ -73,17 +74,30 @@ final class FrameworkProblems {
     return Problem.of(ProblemType.INTERNAL).with("trace", trace).extension("trace", trace);
   }
 
-  private static Problem ofSqlState(String state) {
+  /** Null when the failure is not one that passes. */
+  static Problem ofSql(SQLException failure) {
+    String state = failure.getSQLState();
+    if (state == null) {
+      // The pool gives no state when all its connections stay busy, only these words.
+      return String.valueOf(failure.getMessage())
+              .toLowerCase(Locale.ROOT)
+              .contains("acquisition timeout")
+          ? databaseAway()
+          : null;
+    }
     // Classes of PostgreSQL's appendix A: 08 connection, 57P shutdown, 53 resources; 40001 and
     // 40P01 two changes met.
     if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
-      return Problem.of(ProblemType.SERVICE_UNAVAILABLE)
-          .with("service", TextKey.service("database"));
+      return databaseAway();
     }
     if (state.equals("40001") || state.equals("40P01")) {
       return Problem.of(ProblemType.CONCURRENT_CHANGE);
     }
     return null;
+  }
+
+  private static Problem databaseAway() {
+    return Problem.of(ProblemType.SERVICE_UNAVAILABLE).with("service", TextKey.service("database"));
   }
 
   /**

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * A path that means the same to the gateway and to the part behind it. It is passed on exactly as
  * it came, so every form that one reader resolves and another does not (dot segments, doubled
- * slashes, backslashes, encoded control characters) is refused here instead of being tidied up.
+ * slashes, backslashes, encoded control characters, encoded letters) is refused here instead of
+ * being tidied up.
  */
 public final class RequestPath {
 
@@ -32,7 +33,7 @@ public final class RequestPath {
       }
       if (c == '%') {
         int octet = octet(raw, i);
-        if (octet < ' ' || octet == 0x7f || octet == '\\') {
+        if (octet < ' ' || octet == 0x7f || octet == '\\' || isUnreserved(octet)) {
           return Optional.empty();
         }
       }
@@ -60,6 +61,17 @@ public final class RequestPath {
   boolean hidesSeparators() {
     String lower = raw.toLowerCase(Locale.ROOT);
     return lower.contains("%2f") || lower.contains("%25") || lower.contains(";");
+  }
+
+  /**
+   * Whether an octet needs no encoding (RFC 3986, section 2.3). Encoded, it is the same address to
+   * a reader that decodes first and another one to a reader that compares text.
+   */
+  private static boolean isUnreserved(int octet) {
+    return (octet >= 'a' && octet <= 'z')
+        || (octet >= 'A' && octet <= 'Z')
+        || (octet >= '0' && octet <= '9')
+        || "-._~".indexOf(octet) >= 0;
   }
 
   /** The octet of a percent-encoding at {@code i}; -1 when it is none. */

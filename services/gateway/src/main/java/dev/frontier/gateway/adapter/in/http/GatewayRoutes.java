@@ -83,7 +83,9 @@ public class GatewayRoutes {
    * For every address: Quarkus tidies a path before it looks for who answers, and a part might not.
    */
   private static void refuseAmbiguity(RoutingContext context) {
-    if (RequestPath.parse(context.request().path()).isPresent()) {
+    // A target with a host in it would be passed on with that host.
+    if (context.request().uri().startsWith("/")
+        && RequestPath.parse(context.request().path()).isPresent()) {
       context.next();
     } else {
       Answers.problem(context, Problem.of(ProblemType.BAD_REQUEST));
