@@ -33,6 +33,9 @@ public interface ProgressStore {
   /** All reports on a measure, newest first, in one statement. */
   List<FiledReport> reportsOn(String measure);
 
+  /** The measure that the report of that id is on; a report never moves to another. */
+  Optional<String> measureOf(UUID report);
+
   /** The report of that id. */
   Optional<FiledReport> report(UUID id);
 

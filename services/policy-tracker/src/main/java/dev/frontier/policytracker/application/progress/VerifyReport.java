@@ -48,18 +48,21 @@ public class VerifyReport {
   @Transactional
   public Result execute(
       Actor actor, UUID id, Verification verdict, String reason, Precondition precondition) {
-    Optional<FiledReport> found = store.report(id);
-    if (found.isEmpty()) {
+    Optional<String> measure = store.measureOf(id);
+    if (measure.isEmpty()) {
       return new Result.NoSuchReport();
     }
-    Report report = found.get().report();
-    TrackedMeasure tracked = store.find(report.measure()).orElseThrow();
+    // The measure before the verdict on the report: another verdict given between the two reads is
+    // then either seen here or moves the measure on, which the record notices.
+    TrackedMeasure tracked = store.find(measure.get()).orElseThrow();
+    FiledReport found = store.report(id).orElseThrow();
+    Report report = found.report();
     Progress.Verdict outcome =
-        tracked.progress().judge(actor, report, found.get().judgement(), verdict, reason, clock);
+        tracked.progress().judge(actor, report, found.judgement(), verdict, reason, clock);
     boolean outdated = !precondition.holds(tracked);
     if (outcome instanceof Progress.Verdict.Declined declined
         && (!outdated || declined.refusal().concernsActor())) {
-      return new Result.Declined(declined.refusal(), found.get(), tracked);
+      return new Result.Declined(declined.refusal(), found, tracked);
     }
     if (outdated) {
       return new Result.Outdated(tracked);

@@ -112,6 +112,15 @@ class PostgresProgressStore implements ProgressStore, PanacheRepositoryBase<Prog
   }
 
   @Override
+  public Optional<String> measureOf(UUID report) {
+    return getEntityManager()
+        .createQuery("select measure from ReportRow where id = ?1", String.class)
+        .setParameter(1, report)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
   public Optional<FiledReport> report(UUID id) {
     return getEntityManager()
         .createQuery(REPORTS + "where r.id = ?1", Object[].class)

@@ -2,8 +2,11 @@ package dev.frontier.policytracker.adapter.out.persistence;
 
 import static dev.frontier.policytracker.support.Situation.as;
 import static dev.frontier.policytracker.support.Situation.report;
+import static dev.frontier.policytracker.support.Situation.reported;
+import static dev.frontier.policytracker.support.Situation.verify;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,11 +14,15 @@ import dev.frontier.platform.testing.FrontierStack;
 import dev.frontier.policytracker.application.port.Ids;
 import dev.frontier.policytracker.application.port.ProgressStore;
 import dev.frontier.policytracker.application.port.StaleRecord;
+import dev.frontier.policytracker.application.port.StatusEvents;
+import dev.frontier.policytracker.application.progress.Precondition;
+import dev.frontier.policytracker.application.progress.VerifyReport;
 import dev.frontier.policytracker.domain.actor.Actor;
 import dev.frontier.policytracker.domain.actor.Role;
 import dev.frontier.policytracker.domain.progress.Claim;
 import dev.frontier.policytracker.domain.progress.ClaimedStatus;
 import dev.frontier.policytracker.domain.progress.Progress;
+import dev.frontier.policytracker.domain.progress.Refusal;
 import dev.frontier.policytracker.domain.progress.Status;
 import dev.frontier.policytracker.domain.progress.StatusChange;
 import dev.frontier.policytracker.domain.progress.StatusHistory;
@@ -25,17 +32,23 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(FrontierStack.class)
@@ -44,9 +57,13 @@ class ProgressStoreTest {
   private static final Actor OFFICER =
       new Actor("subject", Set.of(Role.MINISTRY_OFFICER), Optional.of("GACC"));
 
+  private static final Actor VERIFIER =
+      new Actor("second", Set.of(Role.VERIFIER), Optional.empty());
+
   @Inject Situation situation;
   @Inject ProgressStore store;
   @Inject Ids ids;
+  @Inject StatusEvents events;
 
   @BeforeEach
   void start() {
@@ -95,6 +112,61 @@ class ProgressStoreTest {
     // Then
     assertEquals(taken, situation.count("select count(*) from report where measure = 'M30'"));
     assertEquals(taken, situation.count("select steps from progress where measure = 'M30'"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void aVerdictGivenAfterAnyReadOfAnotherOneStandsAloneAndTheOtherIsTold(int read) {
+    // Given
+    String id = reported("ministry-gacc", "M30", "under_way");
+    ProgressStore overtaken =
+        afterRead(read, () -> verify("verifier-a", id, "confirmed").then().statusCode(201));
+    VerifyReport second = new VerifyReport(overtaken, events, Clock.systemUTC());
+
+    // When
+    Object result;
+    try {
+      result =
+          QuarkusTransaction.requiringNew()
+              .call(
+                  () ->
+                      second.execute(
+                          VERIFIER,
+                          UUID.fromString(id),
+                          Verification.PARTLY,
+                          "Seen",
+                          Precondition.NONE));
+    } catch (StaleRecord e) {
+      result = e;
+    }
+
+    // Then
+    if (result instanceof VerifyReport.Result.Declined declined) {
+      assertEquals(Refusal.ALREADY_VERIFIED, declined.refusal());
+    } else {
+      assertInstanceOf(StaleRecord.class, result);
+    }
+    assertEquals(1, situation.count("select count(*) from judgement"));
+    as("anonymous").get("/api/measures/M30").then().body("verified", equalTo("confirmed"));
+  }
+
+  /** The store, with something happening elsewhere once so many calls to it have returned. */
+  private ProgressStore afterRead(int read, Runnable meanwhile) {
+    AtomicInteger calls = new AtomicInteger();
+    return (ProgressStore)
+        Proxy.newProxyInstance(
+            ProgressStore.class.getClassLoader(),
+            new Class<?>[] {ProgressStore.class},
+            (proxy, method, arguments) -> {
+              if (calls.getAndIncrement() == read) {
+                meanwhile.run();
+              }
+              try {
+                return method.invoke(store, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
   }
 
   @Test
