@@ -7,7 +7,8 @@ import java.time.Instant;
 /**
  * A ranking as known at an instant.
  *
- * @param asOf the instant; asking with it again gives the same answer
+ * @param asOf the instant; asking with it again gives the same answer once the instant is settled,
+ *     while a vintage up to it that arrives later still completes the answer
  * @param indicator its catalogue entry
  * @param ranking the order, or why there is none
  */

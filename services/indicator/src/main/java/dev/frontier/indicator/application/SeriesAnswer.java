@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * Series as known at an instant.
  *
- * @param asOf the instant; asking with it again gives the same answer
+ * @param asOf the instant; asking with it again gives the same answer once the instant is settled,
+ *     while a vintage up to it that arrives later still completes the answer
  * @param series in the order asked for
  */
 public record SeriesAnswer(Instant asOf, List<Series> series) {

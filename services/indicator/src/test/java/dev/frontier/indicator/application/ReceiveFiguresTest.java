@@ -114,6 +114,35 @@ class ReceiveFiguresTest {
   }
 
   @Test
+  void aTotalThatAZeroCompletesIsAnotherOneOfTheSameValue() {
+    receive.handle(
+        List.of(
+            release(10, "CN-A", figure(2019, "1")),
+            release(11, "CN-B", figure(2019, "2")),
+            release(12, "CN-C", figure(2019, "3"))));
+    world.changes.clear();
+
+    receive.handle(List.of(release(13, "CN-D", figure(2019, "0"))));
+
+    assertTrue(changes().contains("GROUP 2019 level 6 -> 6"), changes().toString());
+  }
+
+  @Test
+  void aTotalOfTheSameSumOverOtherMembersIsAnotherOne() {
+    receive.handle(
+        List.of(
+            release(10, "CN-A", figure(2019, "1")),
+            release(11, "CN-B", figure(2019, "2")),
+            release(12, "CN-C", figure(2019, "0")),
+            release(13, "CN-D", figure(2019, "0"))));
+    world.changes.clear();
+
+    receive.handle(List.of(release(14, "CN-C", withdrawn(2019))));
+
+    assertTrue(changes().contains("GROUP 2019 level 3 -> 3"), changes().toString());
+  }
+
+  @Test
   void anOlderVintageEntersTheHistoryAndChangesNothingKnownNow() {
     receive.handle(List.of(release(20, "CN-A", revised(2018, "21"))));
     world.changes.clear();

@@ -76,15 +76,24 @@ public record Reading(
   }
 
   /**
-   * Whether the two say the same: same value, and for a level (which has statuses of its own) same
-   * status.
+   * Whether the two say the same: same value, and for a level (which has statuses of its own and
+   * states what it is a sum of) same status and same coverage. A total that a zero completes is
+   * another one though its value is not.
    */
   public boolean saysTheSameAs(Reading other, Measure measure) {
     boolean sameValue =
         value == null || other.value == null
             ? value == other.value
             : value.compareTo(other.value) == 0;
-    return sameValue && (measure != Measure.LEVEL || Objects.equals(status, other.status));
+    return sameValue
+        && (measure != Measure.LEVEL
+            || (Objects.equals(status, other.status)
+                && Objects.equals(covered(coverage), covered(other.coverage))));
+  }
+
+  /** Nothing known of any member and every figure missing are no coverage alike. */
+  private static Coverage covered(Coverage coverage) {
+    return coverage == null || coverage.present() == 0 ? null : coverage;
   }
 
   private static Reading level(Level level) {

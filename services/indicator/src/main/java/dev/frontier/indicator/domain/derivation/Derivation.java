@@ -50,6 +50,7 @@ public final class Derivation {
     }
     BigDecimal sum = BigDecimal.ZERO;
     Instant vintage = null;
+    Instant withdrawn = null;
     List<String> missing = new ArrayList<>();
     for (String member : region.members()) {
       Observation observation = known.find(member, period).orElse(null);
@@ -58,13 +59,17 @@ public final class Derivation {
       } else {
         sum = sum.add(observation.value());
       }
-      if (observation != null && (vintage == null || observation.knownFrom().isAfter(vintage))) {
-        vintage = observation.knownFrom();
+      if (observation == null) {
+        withdrawn = later(withdrawn, known.withdrawnFrom(member, period).orElse(null));
+      } else {
+        vintage = later(vintage, observation.knownFrom());
       }
     }
     if (vintage == null) {
       return Optional.empty();
     }
+    // A withdrawal changes the total as a figure does: it is another one from then on.
+    vintage = later(vintage, withdrawn);
     int expected = region.members().size();
     Coverage coverage = new Coverage(expected - missing.size(), expected, missing);
     Outcome outcome =
@@ -72,6 +77,10 @@ public final class Derivation {
             ? Outcome.of(sum)
             : Outcome.withheld(Reason.BELOW_COVERAGE);
     return Optional.of(Level.sum(outcome, vintage, coverage));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one == null || (other != null && other.isAfter(one)) ? other : one;
   }
 
   /** Percent of the national figure: empty for the country itself and where there is no level. */

@@ -13,7 +13,7 @@ import java.util.UUID;
  *     or null if it is withheld
  * @param note as filed; null for a sum
  * @param submission that carried the figure; null for a sum
- * @param vintage of the figure; of a sum, the latest of its members'
+ * @param vintage of the figure; of a sum, the latest of its members', withdrawals among them
  * @param coverage of a sum; null for a figure as filed
  */
 public record Level(

@@ -1,6 +1,7 @@
 package dev.frontier.indicator.domain.observation;
 
 import dev.frontier.indicator.domain.period.Period;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,6 +53,16 @@ public final class KnownObservations {
   public Optional<Observation> find(String region, Period period) {
     return Optional.ofNullable(byPeriod.getOrDefault(period, Map.of()).get(region))
         .filter(Observation::stands);
+  }
+
+  /**
+   * From when a region has nothing in a period any more: empty if something stands, or nothing was
+   * ever published.
+   */
+  public Optional<Instant> withdrawnFrom(String region, Period period) {
+    return Optional.ofNullable(byPeriod.getOrDefault(period, Map.of()).get(region))
+        .filter(observation -> !observation.stands())
+        .map(Observation::knownFrom);
   }
 
   /** Whether this vintage is news: later than the one known of the same observation. */

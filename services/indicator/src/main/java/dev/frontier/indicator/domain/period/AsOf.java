@@ -6,8 +6,10 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * The instant whose knowledge is asked for. What will be known in the future is not known yet: an
- * instant to come means the latest knowledge, and the answer names the instant that it holds for,
- * so that asking again with that one gives the same answer.
+ * instant to come means the latest knowledge, and the answer names the instant that it holds for.
+ * Asking again with that one gives the same answer once it is settled, that is once the vintages up
+ * to it have arrived: a vintage is the instant of the publication, and what tells of it comes later
+ * and still takes its place there.
  *
  * @param instant to the microsecond, which is what vintages are kept to; far ahead for the latest
  *     knowledge, so that a vintage is not hidden by a clock that runs behind the publisher's
@@ -26,7 +28,7 @@ public record AsOf(Instant instant, boolean latest) {
   }
 
   /**
-   * The instant that an answer holds for.
+   * The instant that an answer holds for; complete once it is settled.
    *
    * @param newest the newest vintage that the answer holds; null if it holds none
    */

@@ -41,6 +41,43 @@ class DerivationTest {
   }
 
   @Test
+  void aTotalIsKnownFromTheWithdrawalThatChangedIt() {
+    Derivation known =
+        known(
+            release(1, "CN-A", figure(2017, "1")),
+            release(1, "CN-B", figure(2017, "2")),
+            release(1, "CN-C", figure(2017, "3")),
+            release(1, "CN-D", figure(2017, "4")),
+            release(3, "CN-D", withdrawn(2017)));
+
+    Level total = known.level(Figures.GROUP, Y17).orElseThrow();
+
+    assertEquals(new BigDecimal("6"), total.outcome().value());
+    assertEquals(Figures.vintage(3), total.vintage());
+  }
+
+  @Test
+  void aWithdrawalBeforeTheNewestFigureLeavesTheTotalItsVintage() {
+    Derivation known =
+        known(
+            release(1, "CN-D", figure(2017, "4")),
+            release(2, "CN-D", withdrawn(2017)),
+            release(3, "CN-A", figure(2017, "1")));
+
+    Level total = known.level(Figures.GROUP, Y17).orElseThrow();
+
+    assertEquals(Figures.vintage(3), total.vintage());
+  }
+
+  @Test
+  void whereAllIsWithdrawnThereIsNoTotal() {
+    Derivation known =
+        known(release(1, "CN-A", figure(2017, "1")), release(2, "CN-A", withdrawn(2017)));
+
+    assertTrue(known.level(Figures.GROUP, Y17).isEmpty());
+  }
+
+  @Test
   void aMissingMemberIsLeftOutAndTheTotalSaysSo() {
     Derivation known =
         known(

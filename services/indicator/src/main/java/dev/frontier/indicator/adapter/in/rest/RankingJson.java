@@ -11,7 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RankingJson(
     String indicator,
     String period,
-    @Schema(description = "The instant that the answer holds for; ask with it to get it again.")
+    @Schema(
+            description =
+                "The instant that the answer holds for; ask with it to get it again. Figures of up"
+                    + " to then that arrive late still complete it, until it is settled (a day by"
+                    + " default).")
         Instant asOf,
     @Schema(description = "The aggregate whose members are ranked.") String group,
     String unit,

@@ -13,7 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The answer of {@code GET /api/series}. */
 @Schema(name = "SeriesAnswer")
 record SeriesJson(
-    @Schema(description = "The instant that the answer holds for; ask with it to get it again.")
+    @Schema(
+            description =
+                "The instant that the answer holds for; ask with it to get it again. Figures of up"
+                    + " to then that arrive late still complete it, until it is settled (a day by"
+                    + " default).")
         Instant asOf,
     List<OneSeries> series) {
 

@@ -55,7 +55,7 @@ record ChangesData(
         part.stream().map(ChangesData::of).toList());
   }
 
-  private static ChangeData of(Change change) {
+  static ChangeData of(Change change) {
     Reading after = change.after();
     return new ChangeData(
         change.period().toString(),

@@ -1,5 +1,7 @@
 package dev.frontier.indicator.adapter.out.messaging;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.frontier.indicator.application.port.Announcements;
 import dev.frontier.indicator.domain.catalogue.Indicator;
 import dev.frontier.indicator.domain.catalogue.Region;
@@ -16,25 +18,26 @@ import java.util.List;
 @ApplicationScoped
 public class OutboxAnnouncements implements Announcements {
 
-  // An event holds at most 1,000,000 bytes. A change names at most the members of one aggregate
-  // twice: 1.5 kB
-  // with a hundred of them, 0.4 kB with nine.
-  private static final int MOST_CHANGES = 500;
+  // What a reader takes at once; with nine members of 0.4 kB a change these are 200 kB.
+  static final int MOST_CHANGES = 500;
+  // An event holds at most 1,000,000 bytes. A change names the members of an aggregate up to twice,
+  // so it grows with the group; the rest is for key, headers and what the changes have in common.
+  static final int MOST_BYTES = 800_000;
 
   private final Outbox outbox;
+  private final ObjectMapper mapper;
 
-  /** Uses this outbox. */
-  public OutboxAnnouncements(Outbox outbox) {
+  /** Uses this outbox, and the mapper that it writes with to know how large changes are. */
+  public OutboxAnnouncements(Outbox outbox, ObjectMapper mapper) {
     this.outbox = outbox;
+    this.mapper = mapper;
   }
 
   @Override
   public void changes(List<SeriesChanges> changes) {
     List<OutgoingEvent> events = new ArrayList<>();
     for (SeriesChanges changed : changes) {
-      List<Change> all = changed.changes();
-      for (int from = 0; from < all.size(); from += MOST_CHANGES) {
-        List<Change> part = all.subList(from, Math.min(all.size(), from + MOST_CHANGES));
+      for (List<Change> part : parts(changed.changes(), mapper)) {
         String key = changed.indicator().code() + ":" + changed.region();
         events.add(
             event(
@@ -46,6 +49,33 @@ public class OutboxAnnouncements implements Announcements {
       }
     }
     outbox.append(events);
+  }
+
+  /** The changes in their order, in parts that an event holds. */
+  static List<List<Change>> parts(List<Change> all, ObjectMapper mapper) {
+    List<List<Change>> parts = new ArrayList<>();
+    List<Change> part = new ArrayList<>();
+    int bytes = 0;
+    for (Change change : all) {
+      int more = bytes(change, mapper) + ",".length();
+      if (!part.isEmpty() && (part.size() == MOST_CHANGES || bytes + more > MOST_BYTES)) {
+        parts.add(part);
+        part = new ArrayList<>();
+        bytes = 0;
+      }
+      part.add(change);
+      bytes += more;
+    }
+    parts.add(part);
+    return parts;
+  }
+
+  private static int bytes(Change change, ObjectMapper mapper) {
+    try {
+      return mapper.writeValueAsBytes(ChangesData.of(change)).length;
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("A change cannot be written", e);
+    }
   }
 
   @Override
