@@ -1,6 +1,7 @@
 package dev.frontier.ingestion.application;
 
 import dev.frontier.ingestion.application.port.Announcements;
+import dev.frontier.ingestion.application.port.AuditTrail;
 import dev.frontier.ingestion.application.port.IdempotencyKeys;
 import dev.frontier.ingestion.application.port.IdempotencyKeys.Claim;
 import dev.frontier.ingestion.application.port.Submissions;
@@ -8,6 +9,7 @@ import dev.frontier.ingestion.domain.access.AccessRules;
 import dev.frontier.ingestion.domain.access.AccessRules.Denial;
 import dev.frontier.ingestion.domain.access.AccessRules.Right;
 import dev.frontier.ingestion.domain.access.Actor;
+import dev.frontier.ingestion.domain.audit.SubmissionEntries;
 import dev.frontier.ingestion.domain.observation.Codes;
 import dev.frontier.ingestion.domain.observation.SubmissionRow;
 import dev.frontier.ingestion.domain.submission.Refusal;
@@ -25,6 +27,7 @@ public class CreateSubmission {
   private final Submissions submissions;
   private final FilingCheck check;
   private final IdempotencyKeys keys;
+  private final AuditTrail audit;
   private final Announcements announcements;
   private final Clock clock;
 
@@ -32,11 +35,13 @@ public class CreateSubmission {
       Submissions submissions,
       FilingCheck check,
       IdempotencyKeys keys,
+      AuditTrail audit,
       Announcements announcements,
       Clock clock) {
     this.submissions = submissions;
     this.check = check;
     this.keys = keys;
+    this.audit = audit;
     this.announcements = announcements;
     this.clock = clock;
   }
@@ -83,6 +88,7 @@ public class CreateSubmission {
         Submission.draft(
             submissions.nextId(), region, filing.reason(), Scope.of(rows), actor, clock.instant());
     Submission stored = submissions.add(draft, rows);
+    audit.record(SubmissionEntries.filed(stored, rows));
     announcements.moved(stored);
     return new Outcome.Done<>(stored);
   }

@@ -92,7 +92,7 @@ public class PublishSubmission {
         series(submission, ((Publication.Ready) publication).series(), vintage);
     register.enter(series);
     announcements.published(series);
-    return desk.keep(submission.publish(actor, vintage));
+    return desk.keep(submission, submission.publish(actor, vintage));
   }
 
   private List<SeriesPublication> series(

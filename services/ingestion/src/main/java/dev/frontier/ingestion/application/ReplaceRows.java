@@ -1,7 +1,9 @@
 package dev.frontier.ingestion.application;
 
+import dev.frontier.ingestion.application.port.AuditTrail;
 import dev.frontier.ingestion.application.port.Submissions;
 import dev.frontier.ingestion.domain.access.Actor;
+import dev.frontier.ingestion.domain.audit.SubmissionEntries;
 import dev.frontier.ingestion.domain.observation.SubmissionRow;
 import dev.frontier.ingestion.domain.submission.Scope;
 import dev.frontier.ingestion.domain.submission.Submission;
@@ -19,12 +21,19 @@ public class ReplaceRows {
   private final SubmissionDesk desk;
   private final Submissions submissions;
   private final FilingCheck check;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  ReplaceRows(SubmissionDesk desk, Submissions submissions, FilingCheck check, Clock clock) {
+  ReplaceRows(
+      SubmissionDesk desk,
+      Submissions submissions,
+      FilingCheck check,
+      AuditTrail audit,
+      Clock clock) {
     this.desk = desk;
     this.submissions = submissions;
     this.check = check;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -48,8 +57,11 @@ public class ReplaceRows {
     }
     List<SubmissionRow> rows = ((Outcome.Done<List<SubmissionRow>>) judged).value();
     Transition moved = submission.edit(actor, filing.reason(), Scope.of(rows), clock.instant());
+    List<SubmissionRow> replaced = submissions.rows(id);
     submissions.replaceRows(id, rows);
+    Submission stored = submissions.save(((Transition.Moved) moved).submission());
     // The state stays, so there is nothing to tell.
-    return new Outcome.Done<>(submissions.save(((Transition.Moved) moved).submission()));
+    audit.record(SubmissionEntries.replaced(submission, replaced, stored, rows));
+    return new Outcome.Done<>(stored);
   }
 }

@@ -1,11 +1,13 @@
 package dev.frontier.ingestion.application;
 
 import dev.frontier.ingestion.application.port.Announcements;
+import dev.frontier.ingestion.application.port.AuditTrail;
 import dev.frontier.ingestion.application.port.Submissions;
 import dev.frontier.ingestion.domain.access.AccessRules;
 import dev.frontier.ingestion.domain.access.AccessRules.Right;
 import dev.frontier.ingestion.domain.access.Actor;
 import dev.frontier.ingestion.domain.access.Role;
+import dev.frontier.ingestion.domain.audit.SubmissionEntries;
 import dev.frontier.ingestion.domain.submission.Refusal;
 import dev.frontier.ingestion.domain.submission.Submission;
 import dev.frontier.ingestion.domain.submission.Transition;
@@ -18,7 +20,7 @@ import java.util.function.Function;
 
 /**
  * What all use cases on one submission have in common: who may see it, whether it is still what the
- * caller has read, and storing and telling a step.
+ * caller has read, and storing, recording and telling a step.
  *
  * <p>Somebody of a region gets the same refusal for another region's submission and for one that
  * does not exist, so that nobody learns by trying what others file. A statistician, who sees all,
@@ -27,10 +29,12 @@ import java.util.function.Function;
 @ApplicationScoped
 public class SubmissionDesk {
   private final Submissions submissions;
+  private final AuditTrail audit;
   private final Announcements announcements;
 
-  SubmissionDesk(Submissions submissions, Announcements announcements) {
+  SubmissionDesk(Submissions submissions, AuditTrail audit, Announcements announcements) {
     this.submissions = submissions;
+    this.audit = audit;
     this.announcements = announcements;
   }
 
@@ -53,16 +57,17 @@ public class SubmissionDesk {
       Actor actor, UUID id, OptionalLong version, Function<Submission, Transition> action) {
     Outcome<Submission> taken = take(actor, id, version);
     return taken instanceof Outcome.Done<Submission> done
-        ? keep(action.apply(done.value()))
+        ? keep(done.value(), action.apply(done.value()))
         : taken;
   }
 
-  /** Stores and tells what an action led to. */
-  Outcome<Submission> keep(Transition transition) {
+  /** Stores, records and tells what an action led to; {@code was} is what it was done to. */
+  Outcome<Submission> keep(Submission was, Transition transition) {
     if (transition instanceof Transition.Refused refused) {
       return new Outcome.Refused<>(refused.refusal());
     }
     Submission stored = submissions.save(((Transition.Moved) transition).submission());
+    audit.record(SubmissionEntries.moved(was, stored));
     announcements.moved(stored);
     return new Outcome.Done<>(stored);
   }
