@@ -75,7 +75,7 @@ public final class Stack {
       output = HOME.resolve("up-" + (++starts) + ".out");
       // The modules before this one in the build have just packaged what runs.
       up =
-          command("up", "--no-build")
+          atATerminal(command("up", "--no-build"))
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();
@@ -157,6 +157,19 @@ public final class Stack {
     line.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(line).directory(ROOT.toFile());
     builder.environment().putAll(environment());
+    return builder;
+  }
+
+  /**
+   * As a person's shell would start it. Tests that run in the background are born with Ctrl-C
+   * ignored, and everything that they start inherits it.
+   */
+  private ProcessBuilder atATerminal(ProcessBuilder builder) {
+    if (run(new ProcessBuilder("sh", "-c", "env --default-signal=INT true")).exit() == 0) {
+      List<String> line = new ArrayList<>(List.of("env", "--default-signal=INT"));
+      line.addAll(builder.command());
+      builder.command(line);
+    }
     return builder;
   }
 
