@@ -46,7 +46,7 @@ public class ListSubmissions {
   @Transactional
   public Outcome<Page> handle(Actor actor, Query query) {
     if (!AccessRules.mayEnter(actor)) {
-      return new Outcome.Refused<>(Refusal.roleRequired(Set.of(Role.values())));
+      return new Outcome.Refused<>(Refusal.roleRequired(Role.OF_FILING));
     }
     if (query.region().isPresent()) {
       Optional<Refusal> denied =

@@ -14,7 +14,6 @@ import dev.frontier.ingestion.domain.submission.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -95,6 +94,6 @@ public class SubmissionDesk {
     }
     return actor.isRegional()
         ? Refusal.of(Refusal.Kind.REGION_NOT_YOURS)
-        : Refusal.roleRequired(Set.of(Role.values()));
+        : Refusal.roleRequired(Role.OF_FILING);
   }
 }

@@ -57,6 +57,13 @@ public final class AccessRules {
         : Optional.of(new Denial(false, Set.of(Role.PROVINCE_OFFICER, Role.STATISTICIAN)));
   }
 
+  /** Whether the person may read what everybody did. Empty when so. */
+  public static Optional<Denial> checkReadsTrail(Actor actor) {
+    return actor.has(Role.STATISTICIAN) || actor.has(Role.ADMIN)
+        ? Optional.empty()
+        : Optional.of(new Denial(false, Set.of(Role.STATISTICIAN, Role.ADMIN)));
+  }
+
   private static boolean granted(Actor actor, Right right, String region) {
     boolean national = NATIONAL.equals(region);
     boolean statistician = actor.has(Role.STATISTICIAN);
@@ -77,7 +84,7 @@ public final class AccessRules {
       return Set.of(Role.STATISTICIAN);
     }
     return switch (right) {
-      case SEE, PUBLISH -> Set.of(Role.values());
+      case SEE, PUBLISH -> Role.OF_FILING;
       case FILE -> Set.of(Role.PROVINCE_OFFICER);
       case APPROVE -> Set.of(Role.PROVINCE_APPROVER);
     };
@@ -97,6 +104,6 @@ public final class AccessRules {
 
   /** Whether the person has any business with submissions. */
   public static boolean mayEnter(Actor actor) {
-    return !actor.roles().isEmpty();
+    return actor.roles().stream().anyMatch(Role.OF_FILING::contains);
   }
 }

@@ -21,11 +21,14 @@ class AccessRulesTest {
     "PROVINCE_APPROVER,CN,region,region,region,region",
     "STATISTICIAN,CN-GX,yes,role,role,yes",
     "STATISTICIAN,CN-YN,yes,role,role,yes",
-    "STATISTICIAN,CN,yes,yes,yes,yes"
+    "STATISTICIAN,CN,yes,yes,yes,yes",
+    "ADMIN,CN-GX,role,role,role,role",
+    "ADMIN,CN,role,role,role,role"
   })
   void grantsWhatIsNamedAndNothingElse(
       Role role, String region, String see, String file, String approve, String publish) {
-    Set<String> regions = role == Role.STATISTICIAN ? Set.of() : Set.of("CN-GX");
+    boolean regional = role == Role.PROVINCE_OFFICER || role == Role.PROVINCE_APPROVER;
+    Set<String> regions = regional ? Set.of("CN-GX") : Set.of();
     Actor actor = new Actor(new Person("p", "p"), Set.of(role), regions);
 
     String answers =
@@ -37,6 +40,21 @@ class AccessRulesTest {
             answer(actor, Right.PUBLISH, region));
 
     assertEquals(String.join(",", see, file, approve, publish), answers);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PROVINCE_OFFICER,false",
+    "PROVINCE_APPROVER,false",
+    "STATISTICIAN,true",
+    "ADMIN,true"
+  })
+  void letsOnlyThoseWithoutAProvinceReadTheTrail(Role role, boolean granted) {
+    Actor actor = new Actor(new Person("p", "p"), Set.of(role), Set.of("CN-GX"));
+
+    boolean denied = AccessRules.checkReadsTrail(actor).isPresent();
+
+    assertEquals(granted, !denied);
   }
 
   @Test
