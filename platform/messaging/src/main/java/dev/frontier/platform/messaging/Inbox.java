@@ -52,8 +52,9 @@ public class Inbox {
    * <p>Use case, ids and dead letters commit in one transaction. When it fails, the batch is halved
    * until the event that fails stands alone: one that is poison goes to the dead letters, the rest
    * is applied in order. A failure that says nothing about the event is tried some more times
-   * first; one of the infrastructure for ever, though in halves when the batch took too long for
-   * its transaction: then it may be the batch, which would take as long again.
+   * first; one of the infrastructure for ever. A batch that took too long for its transaction is
+   * halved too, since it would take as long again; an event that alone takes too long, though the
+   * database answers others meanwhile, counts as one that fails for an unknown reason.
    *
    * @param consumer who reads, unique in the service, for example {@code indicator.figures}
    * @param records the batch as it was polled
@@ -92,7 +93,7 @@ public class Inbox {
         return;
       } catch (RuntimeException | Error thrown) {
         Failure failure = Failure.of(thrown);
-        if (failure == Failure.INFRASTRUCTURE && (batch.size() == 1 || !overran(begun))) {
+        if (failure == Failure.INFRASTRUCTURE && !overran(begun)) {
           LOG.warnf("%s waits to apply %d events: %s", consumer, batch.size(), thrown);
           await(pause.next());
         } else if (batch.size() > 1) {
@@ -101,7 +102,8 @@ public class Inbox {
           apply(consumer, batch.subList(0, half), useCase);
           apply(consumer, batch.subList(half, batch.size()), useCase);
           return;
-        } else if (failure == Failure.POISON || ++unknown >= config.inbox().attempts()) {
+        } else if (failure == Failure.POISON
+            || (isBlamed(failure) && ++unknown >= config.inbox().attempts())) {
           setAside(consumer, batch.get(0), thrown);
           return;
         } else {
@@ -188,6 +190,18 @@ public class Inbox {
    */
   private boolean overran(long begun) {
     return System.nanoTime() - begun >= TimeUnit.SECONDS.toNanos(timeoutSeconds());
+  }
+
+  /** Whether an event that failed alone is the likely cause: not while the database is away. */
+  private boolean isBlamed(Failure failure) {
+    if (failure != Failure.INFRASTRUCTURE) {
+      return true;
+    }
+    try (Connection connection = dataSource.getConnection()) {
+      return connection.isValid(timeoutSeconds());
+    } catch (SQLException away) {
+      return false;
+    }
   }
 
   /**

@@ -211,6 +211,26 @@ class InboxTest {
   }
 
   @Test
+  @Timeout(60)
+  void anEventThatAloneIsTooLongForItsTransactionIsSetAsideAndTheRestIsApplied() {
+    Inbox hurried = new Inbox(dataSource, outbox, withTimeout("1s"), new SimpleMeterRegistry());
+    List<UUID> ids = ids(3);
+
+    hurried.process(
+        CONSUMER,
+        batch(ids),
+        events -> {
+          if (events.stream().anyMatch(event -> event.id().equals(ids.get(1)))) {
+            database.query("select pg_sleep(1.5)");
+          }
+          apply(events);
+        });
+
+    assertThat(database.applied(CONSUMER)).containsExactly(ids.get(0), ids.get(2));
+    assertThat(dead("ce_id")).containsExactly(ids.get(1).toString());
+  }
+
+  @Test
   void aDatabaseThatNeverAnswersIsGivenUpAfterTheTransactionIs() throws Exception {
     try (Connection pooled = dataSource.getConnection()) {
       Duration patience = Duration.ofMillis(pooled.getNetworkTimeout());
