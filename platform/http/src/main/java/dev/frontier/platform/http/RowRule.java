@@ -50,6 +50,23 @@ public enum RowRule {
   NO_CHANGE,
   REASON_REQUIRED,
 
+  // the gate: well formed, and yet to be asked about
+  FRACTION_OF_ONE,
+  SHARE_OVER_NATIONAL,
+  SUM_OVER_NATIONAL,
+  POWER_OF_TEN,
+  WRONG_CURRENCY,
+  YEAR_ON_YEAR,
+  UNLIKE_THE_OTHERS,
+  SAME_AS_LAST_YEAR,
+  PAIR_APART,
+  GONE_MISSING,
+  ZERO_AFTER_VALUE,
+
+  // justifications
+  UNKNOWN_FINDING,
+  NOT_JUSTIFIABLE,
+
   // policy
   UNKNOWN_MINISTRY,
   UNKNOWN_MEASURE,

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CatalogueTest {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-zA-Z]+}");
-  private static final Pattern NAME_KEY = Pattern.compile("(type|service)\\..+");
+  private static final Pattern NAME_KEY = Pattern.compile("(type|service|gate)\\..+");
 
   static Stream<Locale> languages() {
     return Stream.of(Languages.ENGLISH, Languages.CHINESE);

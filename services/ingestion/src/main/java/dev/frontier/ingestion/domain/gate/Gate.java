@@ -1,0 +1,113 @@
+package dev.frontier.ingestion.domain.gate;
+
+import dev.frontier.ingestion.domain.catalogue.Catalogue;
+import dev.frontier.ingestion.domain.observation.SubmissionRow;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** All rules together, over all figures of a submission. */
+public final class Gate {
+  private final GateParameters parameters;
+  private final List<GateRule> rules;
+
+  /** The rules of the house, by these numbers. */
+  public Gate(GateParameters parameters) {
+    this.parameters = parameters;
+    Slips slips = new Slips(parameters.slip(), parameters.series());
+    this.rules =
+        List.of(
+            new SignRule(parameters.mayBeNegative()),
+            new UnitRule(parameters.countedUnits()),
+            new ShareRule(parameters.additiveUnits()),
+            new SumRule(parameters.additiveUnits()),
+            new PowerOfTenRule(slips),
+            new CurrencyRule(slips),
+            new SeriesGrowthRule(parameters.series()),
+            new CrossSectionRule(parameters.crossSection()),
+            new UnchangedRule(parameters.mayStay()),
+            new PairRule(parameters.pairs()),
+            new MissingRule(parameters.presentYears()),
+            new ZeroRule());
+  }
+
+  /** The rules as data, in the order in which they are asked. */
+  public List<RuleCard> cards() {
+    return rules.stream().map(GateRule::card).toList();
+  }
+
+  /** Which figures it has to see to judge rows of these indicators. */
+  public Sight sight(Set<String> indicators) {
+    Set<String> seen = new HashSet<>(indicators);
+    parameters
+        .pairs()
+        .paired()
+        .forEach(
+            (leader, follower) -> {
+              if (indicators.contains(leader) || indicators.contains(follower)) {
+                seen.add(leader);
+                seen.add(follower);
+              }
+            });
+    // One more year than growth is looked at: the first growth needs the year before it.
+    return new Sight(seen, parameters.series().years() + 1);
+  }
+
+  /**
+   * What is looked at.
+   *
+   * @param indicators the judged ones and those they are compared with
+   * @param years how many before and after the judged ones
+   */
+  public record Sight(Set<String> indicators, int years) {
+    public Sight {
+      indicators = Set.copyOf(indicators);
+    }
+  }
+
+  /**
+   * Judges all figures of a submission.
+   *
+   * @param catalogue at least the indicators of the rows
+   * @param provinces codes of all provinces on record
+   * @param published what is in {@linkplain #sight sight}
+   * @return in the order of the rows, each row's in the order of the rules
+   */
+  public List<Finding> judge(
+      List<SubmissionRow> rows,
+      String region,
+      Catalogue catalogue,
+      List<String> provinces,
+      Figures published) {
+    Figures figures = published.with(region, rows);
+    Set<Subject.Filed> filed =
+        rows.stream().map(Subject.Filed::of).collect(Collectors.toUnmodifiableSet());
+    List<String> known = List.copyOf(provinces);
+    List<Finding> findings = new ArrayList<>();
+    for (SubmissionRow row : rows) {
+      Subject subject =
+          new Subject(
+              row,
+              region,
+              catalogue.indicator(row.indicator()).orElseThrow(),
+              known,
+              figures,
+              filed);
+      findings.addAll(judge(subject));
+    }
+    return findings;
+  }
+
+  private List<Finding> judge(Subject subject) {
+    List<Finding> findings =
+        rules.stream().map(rule -> rule.judge(subject)).flatMap(Optional::stream).toList();
+    Set<String> superfluous =
+        findings.stream()
+            .flatMap(finding -> GateRules.madeSuperfluousBy(finding.code()).stream())
+            .collect(Collectors.toSet());
+    return findings.stream().filter(finding -> !superfluous.contains(finding.code())).toList();
+  }
+}

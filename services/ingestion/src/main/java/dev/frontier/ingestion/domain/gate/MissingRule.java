@@ -1,0 +1,39 @@
+package dev.frontier.ingestion.domain.gate;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** A figure that was there year after year and is now filed as missing. */
+public final class MissingRule implements GateRule {
+  private final int presentYears;
+
+  /** Asks after so many years in a row, at least 1. */
+  public MissingRule(int presentYears) {
+    this.presentYears = presentYears;
+  }
+
+  @Override
+  public RuleCard card() {
+    return RuleCard.of(GateRules.GONE_MISSING, Severity.WARNING, "presentYears", presentYears);
+  }
+
+  @Override
+  public Optional<Finding> judge(Subject subject) {
+    boolean asks =
+        subject.value() == null
+            && IntStream.rangeClosed(1, presentYears)
+                .allMatch(years -> subject.ownValue(-years).isPresent());
+    return asks
+        ? Optional.of(
+            Finding.of(
+                card(),
+                subject,
+                Map.of(
+                    "count",
+                    presentYears,
+                    "previous",
+                    Shown.plain(subject.ownValue(-1).orElseThrow()))))
+        : Optional.empty();
+  }
+}
