@@ -30,6 +30,7 @@ public record Modules(Path root) {
       List.of(
           "platform/http",
           "platform/messaging",
+          "platform/reminders",
           "web",
           "services/ingestion",
           "services/indicator",
