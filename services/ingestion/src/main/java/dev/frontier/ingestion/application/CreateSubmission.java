@@ -11,14 +11,12 @@ import dev.frontier.ingestion.domain.access.AccessRules.Right;
 import dev.frontier.ingestion.domain.access.Actor;
 import dev.frontier.ingestion.domain.audit.SubmissionEntries;
 import dev.frontier.ingestion.domain.observation.Codes;
-import dev.frontier.ingestion.domain.observation.SubmissionRow;
 import dev.frontier.ingestion.domain.submission.Refusal;
 import dev.frontier.ingestion.domain.submission.Scope;
 import dev.frontier.ingestion.domain.submission.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /** An office files figures of its region: all rows, or none of them. */
@@ -79,16 +77,22 @@ public class CreateSubmission {
   }
 
   private Outcome<Submission> file(Actor actor, Filing filing, String region) {
-    Outcome<List<SubmissionRow>> judged = check.judge(filing, region);
-    if (judged instanceof Outcome.Refused<List<SubmissionRow>> refused) {
+    Outcome<FilingCheck.Judged> outcome = check.judge(filing, region);
+    if (outcome instanceof Outcome.Refused<FilingCheck.Judged> refused) {
       return new Outcome.Refused<>(refused.refusal());
     }
-    List<SubmissionRow> rows = ((Outcome.Done<List<SubmissionRow>>) judged).value();
+    FilingCheck.Judged judged = ((Outcome.Done<FilingCheck.Judged>) outcome).value();
     Submission draft =
         Submission.draft(
-            submissions.nextId(), region, filing.reason(), Scope.of(rows), actor, clock.instant());
-    Submission stored = submissions.add(draft, rows);
-    audit.record(SubmissionEntries.filed(stored, rows));
+            submissions.nextId(),
+            region,
+            judged.round(),
+            filing.reason(),
+            Scope.of(judged.rows()),
+            actor,
+            clock.instant());
+    Submission stored = submissions.add(draft, judged.rows());
+    audit.record(SubmissionEntries.filed(stored, judged.rows()));
     announcements.moved(stored);
     return new Outcome.Done<>(stored);
   }

@@ -14,6 +14,7 @@ import dev.frontier.ingestion.domain.observation.SubmissionRow;
 import dev.frontier.ingestion.domain.observation.Violations;
 import dev.frontier.ingestion.domain.publication.Publication;
 import dev.frontier.ingestion.domain.publication.PublishedFigure;
+import dev.frontier.ingestion.domain.round.RoundChoice;
 import dev.frontier.ingestion.domain.submission.Refusal;
 import dev.frontier.ingestion.domain.submission.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Brings the catalogue and the register to the rules of a filing. */
@@ -30,13 +32,22 @@ import java.util.stream.Collectors;
 public class FilingCheck {
   private final CatalogueStore catalogue;
   private final Register register;
+  private final RoundDesk rounds;
   private final Clock clock;
 
-  FilingCheck(CatalogueStore catalogue, Register register, Clock clock) {
+  FilingCheck(CatalogueStore catalogue, Register register, RoundDesk rounds, Clock clock) {
     this.catalogue = catalogue;
     this.register = register;
+    this.rounds = rounds;
     this.clock = clock;
   }
+
+  /**
+   * A filing that keeps every rule.
+   *
+   * @param round the one it belongs to; null for a revision outside of any
+   */
+  record Judged(String round, List<SubmissionRow> rows) {}
 
   /** The region that a filing is for: the first one named; empty when no row names any. */
   static Optional<String> regionOf(Filing filing) {
@@ -48,7 +59,18 @@ public class FilingCheck {
    *
    * @param region the one it is for; null when it names none
    */
-  Outcome<List<SubmissionRow>> judge(Filing filing, String region) {
+  Outcome<Judged> judge(Filing filing, String region) {
+    return judge(filing, region, rows -> rounds.choose(filing.round(), region, rows));
+  }
+
+  /** Judges what is to replace the rows of a submission. */
+  Outcome<Judged> judge(Filing filing, Submission submission) {
+    return judge(
+        filing, submission.region(), rows -> rounds.choose(filing.round(), submission, rows));
+  }
+
+  private Outcome<Judged> judge(
+      Filing filing, String region, Function<List<SubmissionRow>, RoundChoice> choice) {
     // Each of the three keeps its first ones; together they are sorted before the rest is cut.
     Violations violations = new Violations(3 * Violations.MAX_KEPT);
     violations.addAll(filing.unreadable(), filing.unreadableCount());
@@ -58,16 +80,32 @@ public class FilingCheck {
     if (result instanceof RowsResult.Refused refused) {
       violations.addAll(refused.violations(), refused.count());
     } else if (result instanceof RowsResult.Accepted accepted && violations.isEmpty()) {
+      List<SubmissionRow> rows = accepted.rows();
       Publication publication =
-          Publication.ofNewFiling(
-              accepted.rows(), published(region, accepted.rows()), filing.reason() != null);
+          Publication.ofNewFiling(rows, published(region, rows), filing.reason() != null);
       if (publication instanceof Publication.Refused refused) {
         violations.addAll(refused.violations(), refused.violations().size());
-      } else {
-        return new Outcome.Done<>(accepted.rows());
+      }
+      Outcome<Judged> placed = place(choice.apply(rows), rows);
+      if (!(placed instanceof Outcome.Refused<Judged> refused)) {
+        if (violations.isEmpty()) {
+          return placed;
+        }
+      } else if (refused.refusal().kind() == Refusal.Kind.INVALID_ROWS) {
+        violations.addAll(refused.refusal().violations(), refused.refusal().violations().size());
+      } else if (violations.isEmpty()) {
+        return placed;
       }
     }
     return new Outcome.Refused<>(Refusal.ofRows(violations.byRow(), violations.count()));
+  }
+
+  private static Outcome<Judged> place(RoundChoice choice, List<SubmissionRow> rows) {
+    if (choice instanceof RoundChoice.Refused refused) {
+      return new Outcome.Refused<>(refused.refusal());
+    }
+    String round = choice instanceof RoundChoice.Taken taken ? taken.round().id() : null;
+    return new Outcome.Done<>(new Judged(round, rows));
   }
 
   /** Judges again whether filed rows can be published: others may have been meanwhile. */

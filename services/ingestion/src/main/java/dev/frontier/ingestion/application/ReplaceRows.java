@@ -47,21 +47,24 @@ public class ReplaceRows {
     Submission submission = done.value();
     // Whether it may be edited at all comes before what is wrong with the rows.
     Transition allowed =
-        submission.edit(actor, filing.reason(), submission.scope(), clock.instant());
+        submission.edit(
+            actor, submission.round(), filing.reason(), submission.scope(), clock.instant());
     if (allowed instanceof Transition.Refused refused) {
       return new Outcome.Refused<>(refused.refusal());
     }
-    Outcome<List<SubmissionRow>> judged = check.judge(filing, submission.region());
-    if (judged instanceof Outcome.Refused<List<SubmissionRow>> refused) {
+    Outcome<FilingCheck.Judged> outcome = check.judge(filing, submission);
+    if (outcome instanceof Outcome.Refused<FilingCheck.Judged> refused) {
       return new Outcome.Refused<>(refused.refusal());
     }
-    List<SubmissionRow> rows = ((Outcome.Done<List<SubmissionRow>>) judged).value();
-    Transition moved = submission.edit(actor, filing.reason(), Scope.of(rows), clock.instant());
+    FilingCheck.Judged judged = ((Outcome.Done<FilingCheck.Judged>) outcome).value();
+    Transition moved =
+        submission.edit(
+            actor, judged.round(), filing.reason(), Scope.of(judged.rows()), clock.instant());
     List<SubmissionRow> replaced = submissions.rows(id);
-    submissions.replaceRows(id, rows);
+    submissions.replaceRows(id, judged.rows());
     Submission stored = submissions.save(((Transition.Moved) moved).submission());
     // The state stays, so there is nothing to tell.
-    audit.record(SubmissionEntries.replaced(submission, replaced, stored, rows));
+    audit.record(SubmissionEntries.replaced(submission, replaced, stored, judged.rows()));
     return new Outcome.Done<>(stored);
   }
 }

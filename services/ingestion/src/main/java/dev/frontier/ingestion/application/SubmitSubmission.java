@@ -9,6 +9,7 @@ import dev.frontier.ingestion.domain.submission.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -18,30 +19,41 @@ public class SubmitSubmission {
   private final SubmissionDesk desk;
   private final Submissions submissions;
   private final FilingCheck check;
+  private final RoundDesk rounds;
   private final Clock clock;
 
-  SubmitSubmission(SubmissionDesk desk, Submissions submissions, FilingCheck check, Clock clock) {
+  SubmitSubmission(
+      SubmissionDesk desk,
+      Submissions submissions,
+      FilingCheck check,
+      RoundDesk rounds,
+      Clock clock) {
     this.desk = desk;
     this.submissions = submissions;
     this.check = check;
+    this.rounds = rounds;
     this.clock = clock;
   }
 
   /** Hands it in; {@code version} is the one the caller has read, if it says. */
   @Transactional
   public Outcome<Submission> handle(Actor actor, UUID id, OptionalLong version) {
-    return desk.step(
-        actor,
-        id,
-        version,
-        submission -> {
-          Transition moved = submission.submit(actor, clock.instant());
-          // Told now, while the office can still mend it, and not first when it is published.
-          return moved instanceof Transition.Moved
-                  && check.publication(submission, submissions.rows(id))
-                      instanceof Publication.Refused refused
-              ? new Transition.Refused(Refusal.ofRows(refused.violations()))
-              : moved;
-        });
+    return desk.step(actor, id, version, submission -> submit(actor, submission));
+  }
+
+  private Transition submit(Actor actor, Submission submission) {
+    Transition moved = submission.submit(actor, clock.instant());
+    if (moved instanceof Transition.Refused) {
+      return moved;
+    }
+    Optional<Refusal> tooLate = rounds.refuseHandingIn(submission);
+    if (tooLate.isPresent()) {
+      return new Transition.Refused(tooLate.get());
+    }
+    // Told now, while the office can still mend it, and not first when it is published.
+    return check.publication(submission, submissions.rows(submission.id()))
+            instanceof Publication.Refused refused
+        ? new Transition.Refused(Refusal.ofRows(refused.violations()))
+        : moved;
   }
 }

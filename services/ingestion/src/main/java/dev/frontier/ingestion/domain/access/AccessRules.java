@@ -106,4 +106,18 @@ public final class AccessRules {
   public static boolean mayEnter(Actor actor) {
     return actor.roles().stream().anyMatch(Role.OF_FILING::contains);
   }
+
+  /** Whether the person may look at rounds: everybody with a role here. Empty when so. */
+  public static Optional<Denial> checkSeesRounds(Actor actor) {
+    return actor.roles().isEmpty()
+        ? Optional.of(new Denial(false, Set.of(Role.values())))
+        : Optional.empty();
+  }
+
+  /** Whether the person may open, extend and close rounds. Empty when so. */
+  public static Optional<Denial> checkRunsRounds(Actor actor) {
+    return actor.has(Role.STATISTICIAN) || actor.has(Role.ADMIN)
+        ? Optional.empty()
+        : Optional.of(new Denial(false, Set.of(Role.STATISTICIAN, Role.ADMIN)));
+  }
 }

@@ -55,6 +55,9 @@ public final class SubmissionEntries {
     Map<String, String> facts = new TreeMap<>();
     facts.put("state", submission.state().code());
     facts.put("version", Long.toString(submission.version()));
+    if (submission.round() != null) {
+      facts.put("round", submission.round());
+    }
     if (submission.reason() != null) {
       facts.put("reason", submission.reason());
     }

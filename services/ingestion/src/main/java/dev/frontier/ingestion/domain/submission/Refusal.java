@@ -35,8 +35,18 @@ public record Refusal(Kind kind, Map<String, Object> params, List<RowViolation> 
     IDEMPOTENCY_KEY_REUSED,
     /** Rows that break rules. */
     INVALID_ROWS,
-    /** No such submission. */
-    NOT_FOUND
+    /** No such thing. */
+    NOT_FOUND,
+    /** Fields of something else than rows that break rules. */
+    INVALID_FIELDS,
+    /** Its identifier is taken. */
+    ALREADY_EXISTS,
+    /** The round is not open, or closed already. */
+    ROUND_NOT_OPEN,
+    /** No open round takes these figures. */
+    ROUND_REQUIRED,
+    /** Several open rounds take these figures. */
+    ROUND_AMBIGUOUS
   }
 
   public Refusal {
@@ -48,6 +58,21 @@ public record Refusal(Kind kind, Map<String, Object> params, List<RowViolation> 
   /** A refusal whose text names nothing. */
   public static Refusal of(Kind kind) {
     return new Refusal(kind, Map.of(), List.of());
+  }
+
+  /** A refusal whose text names something. */
+  public static Refusal of(Kind kind, Map<String, Object> params) {
+    return new Refusal(kind, params, List.of());
+  }
+
+  /** A round where nothing new is filed; {@code state} is its own. */
+  public static Refusal roundNotOpen(String round, String state) {
+    return of(Kind.ROUND_NOT_OPEN, Map.of("round", round, "state", state));
+  }
+
+  /** Fields that break rules, all that do. */
+  public static Refusal ofFields(List<RowViolation> violations) {
+    return new Refusal(Kind.INVALID_FIELDS, Map.of("count", (long) violations.size()), violations);
   }
 
   /** How a denial is told. */

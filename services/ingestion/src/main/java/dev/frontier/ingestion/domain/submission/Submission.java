@@ -20,6 +20,7 @@ import java.util.UUID;
  * Who did what is its history, and the four eyes are judged from that history alone: whoever filed,
  * changed or handed in the rows is an author for good, whatever happened since.
  *
+ * @param round the one it was filed into; null for a revision outside of any
  * @param reason why published figures are to be revised; null when none are
  * @param version counts changes; compared with what a caller has read
  * @param history everything done, oldest first; never empty
@@ -27,6 +28,7 @@ import java.util.UUID;
 public record Submission(
     UUID id,
     String region,
+    String round,
     State state,
     String reason,
     Scope scope,
@@ -48,18 +50,19 @@ public record Submission(
 
   /** Files rows for the first time. The actor's right to file for the region was checked. */
   public static Submission draft(
-      UUID id, String region, String reason, Scope scope, Actor actor, Instant now) {
+      UUID id, String region, String round, String reason, Scope scope, Actor actor, Instant now) {
     Step step = new Step(Action.DRAFT, actor.person(), now, null);
-    return new Submission(id, region, State.DRAFT, reason, scope, 0, List.of(step));
+    return new Submission(id, region, round, State.DRAFT, reason, scope, 0, List.of(step));
   }
 
-  /** Replaces what is filed, and the reason with it. */
-  public Transition edit(Actor actor, String newReason, Scope newScope, Instant now) {
+  /** Replaces what is filed, and the round and the reason with it. */
+  public Transition edit(
+      Actor actor, String newRound, String newReason, Scope newScope, Instant now) {
     Transition moved = move(Action.EDIT, Right.FILE, actor, null, now);
     if (moved instanceof Transition.Moved m) {
       List<Step> steps = m.submission().history();
       return new Transition.Moved(
-          new Submission(id, region, state, newReason, newScope, version, steps));
+          new Submission(id, region, newRound, state, newReason, newScope, version, steps));
     }
     return moved;
   }
@@ -108,7 +111,7 @@ public record Submission(
     List<Step> steps = new ArrayList<>(history);
     steps.add(new Step(action, actor.person(), now, why));
     return new Transition.Moved(
-        new Submission(id, region, action.next(state), reason, scope, version, steps));
+        new Submission(id, region, round, action.next(state), reason, scope, version, steps));
   }
 
   /** Not an author; and for a province, whose approver speaks for it, not that approver either. */
@@ -148,7 +151,7 @@ public record Submission(
 
   /** The same, after storage counted the change. */
   public Submission withVersion(long stored) {
-    return new Submission(id, region, state, reason, scope, stored, history);
+    return new Submission(id, region, round, state, reason, scope, stored, history);
   }
 
   /** Whether a text can serve as a reason; may be null. */

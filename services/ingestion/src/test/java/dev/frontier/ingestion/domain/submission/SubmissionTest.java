@@ -71,7 +71,7 @@ class SubmissionTest {
     Submission returned =
         moved(moved(draft("CN-GX", OFFICER).submit(OFFICER, NOW)).giveBack(APPROVER, "wrong", NOW));
     Submission again =
-        moved(moved(returned.edit(ALL_ROLES, null, SCOPE, NOW)).submit(OFFICER, NOW));
+        moved(moved(returned.edit(ALL_ROLES, null, null, SCOPE, NOW)).submit(OFFICER, NOW));
 
     Transition transition = again.approve(ALL_ROLES, NOW);
 
@@ -128,7 +128,7 @@ class SubmissionTest {
   void isNotChangedOnceHandedIn() {
     Submission inReview = moved(draft("CN-GX", OFFICER).submit(OFFICER, NOW));
 
-    Transition transition = inReview.edit(OFFICER, null, SCOPE, NOW);
+    Transition transition = inReview.edit(OFFICER, null, null, SCOPE, NOW);
 
     assertEquals(Refusal.Kind.ILLEGAL_TRANSITION, refusal(transition).kind());
   }
@@ -174,7 +174,7 @@ class SubmissionTest {
   record Move(Action action, Actor actor) {
     Transition on(Submission submission) {
       return switch (action) {
-        case DRAFT, EDIT -> submission.edit(actor, null, SCOPE, NOW);
+        case DRAFT, EDIT -> submission.edit(actor, null, null, SCOPE, NOW);
         case SUBMIT -> submission.submit(actor, NOW);
         case APPROVE -> submission.approve(actor, NOW);
         case RETURN -> submission.giveBack(actor, "look again", NOW);
@@ -205,7 +205,7 @@ class SubmissionTest {
   }
 
   private static Submission draft(String region, Actor actor) {
-    return Submission.draft(UUID.randomUUID(), region, null, SCOPE, actor, NOW);
+    return Submission.draft(UUID.randomUUID(), region, null, null, SCOPE, actor, NOW);
   }
 
   private static Actor actor(String name, Role role) {

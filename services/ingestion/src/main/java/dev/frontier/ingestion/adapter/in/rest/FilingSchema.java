@@ -8,6 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Describes a filing in JSON; it is read by {@link JsonFilings} and never bound to this. */
 @Schema(name = "Filing", additionalProperties = Schema.False.class)
 record FilingSchema(
+    @Schema(
+            nullable = true,
+            pattern = "^[A-Z0-9][A-Z0-9-]{1,39}$",
+            description =
+                "The round; where only one open round takes the figures it may be left out",
+            examples = "ANNUAL-2022")
+        String round,
     @Schema(nullable = true, maxLength = 2000, description = "Required to revise what is published")
         String reason,
     @Schema(required = true, minItems = 1, maxItems = 10000) List<Row> rows) {

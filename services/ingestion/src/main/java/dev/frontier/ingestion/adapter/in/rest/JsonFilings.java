@@ -33,7 +33,9 @@ import java.util.Set;
 @ApplicationScoped
 class JsonFilings {
   private static final String REASON = "reason";
+  private static final String ROUND = "round";
   private static final String ROWS = "rows";
+  private static final List<String> FIELDS = List.of(ROUND, REASON, ROWS);
   private static final int MAX_PLAIN_DIGITS = 60;
 
   private final JsonFactory json;
@@ -70,6 +72,7 @@ class JsonFilings {
     if (start != JsonToken.START_OBJECT) {
       throw invalid("$", "object");
     }
+    String round = null;
     String reason = null;
     List<RawRow> rows = new ArrayList<>();
     Violations violations = new Violations();
@@ -77,13 +80,15 @@ class JsonFilings {
     int number = 0;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
-      boolean known = name.equals(REASON) || name.equals(ROWS);
+      boolean known = FIELDS.contains(name);
       if (known && !seen.add(name)) {
         throw malformed(parser.currentLocation());
       }
       JsonToken value = parser.nextToken();
-      if (name.equals(REASON)) {
-        reason = reason(value, parser);
+      if (name.equals(ROUND)) {
+        round = text(name, value, parser);
+      } else if (name.equals(REASON)) {
+        reason = text(name, value, parser);
       } else if (name.equals(ROWS)) {
         if (value != JsonToken.START_ARRAY) {
           throw invalid(ROWS, "array");
@@ -93,7 +98,7 @@ class JsonFilings {
           row(number, parser, rows, violations);
         }
       } else {
-        violations.add(unknown(null, name, List.of(REASON, ROWS)));
+        violations.add(unknown(null, name, FIELDS));
         parser.skipChildren();
       }
     }
@@ -101,15 +106,15 @@ class JsonFilings {
       throw malformed(parser.currentTokenLocation());
     }
     FilingLimits.checkAny(number);
-    return Filing.of(reason, rows, violations);
+    return Filing.of(reason, rows, violations).inRound(round);
   }
 
-  private static String reason(JsonToken value, JsonParser parser) throws IOException {
+  private static String text(String field, JsonToken value, JsonParser parser) throws IOException {
     if (value == JsonToken.VALUE_STRING) {
       return parser.getText();
     }
     if (value != JsonToken.VALUE_NULL) {
-      throw invalid(REASON, "string");
+      throw invalid(field, "string");
     }
     return null;
   }

@@ -35,7 +35,8 @@ final class RefusalProblems {
       // Not which region it is: that would tell somebody who guesses identifiers whose it is.
       problem = problem.with("yours", new TreeSet<>(actor.regions()));
     }
-    if (refusal.kind() == Refusal.Kind.INVALID_ROWS) {
+    if (refusal.kind() == Refusal.Kind.INVALID_ROWS
+        || refusal.kind() == Refusal.Kind.INVALID_FIELDS) {
       problem =
           problem.violations(
               refusal.violations().stream().map(RefusalProblems::violation).toList());
@@ -57,6 +58,11 @@ final class RefusalProblems {
       case IDEMPOTENCY_KEY_REUSED -> ProblemType.IDEMPOTENCY_KEY_REUSED;
       case INVALID_ROWS -> ProblemType.INVALID_ROWS;
       case NOT_FOUND -> ProblemType.RESOURCE_NOT_FOUND;
+      case INVALID_FIELDS -> ProblemType.INVALID_FIELDS;
+      case ALREADY_EXISTS -> ProblemType.ALREADY_EXISTS;
+      case ROUND_NOT_OPEN -> ProblemType.ROUND_NOT_OPEN;
+      case ROUND_REQUIRED -> ProblemType.ROUND_REQUIRED;
+      case ROUND_AMBIGUOUS -> ProblemType.ROUND_AMBIGUOUS;
     };
   }
 

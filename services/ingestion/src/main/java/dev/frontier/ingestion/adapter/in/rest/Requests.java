@@ -1,11 +1,14 @@
 package dev.frontier.ingestion.adapter.in.rest;
 
 import dev.frontier.ingestion.application.ListSubmissions;
+import dev.frontier.ingestion.application.ReadRounds;
 import dev.frontier.ingestion.application.port.IdempotencyKeys;
 import dev.frontier.ingestion.config.ListConfig;
 import dev.frontier.ingestion.domain.observation.Codes;
 import dev.frontier.ingestion.domain.observation.PlainText;
 import dev.frontier.ingestion.domain.observation.RowViolation;
+import dev.frontier.ingestion.domain.round.RoundRules;
+import dev.frontier.ingestion.domain.round.RoundState;
 import dev.frontier.ingestion.domain.submission.State;
 import dev.frontier.ingestion.domain.submission.Submission;
 import dev.frontier.platform.http.ETags;
@@ -19,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +37,8 @@ final class Requests {
 
   /** The media type of a table (RFC 7111); JAX-RS has no constant of it. */
   static final String CSV = "text/csv";
+
+  private static final String REGIONS = "CN, CN-GX, CN-YN, …";
 
   private Requests() {}
 
@@ -83,9 +89,13 @@ final class Requests {
         : requiredVersion(headers);
   }
 
-  /** The caller's key for repeats; empty when there is none. */
+  /**
+   * The caller's key for repeats; empty when there is none.
+   *
+   * @param about what beside the body decides the answer
+   */
   static Optional<IdempotencyKeys.Request> repeats(
-      HttpHeaders headers, String caller, String format, String reason, byte[] body) {
+      HttpHeaders headers, String caller, String about, byte[] body) {
     List<String> sent = headers.getRequestHeader(IDEMPOTENCY_KEY);
     if (sent.isEmpty()) {
       return Optional.empty();
@@ -97,14 +107,13 @@ final class Requests {
           .with("expected", "7c4a8d09-ca37-4d0e-9a1b-3f6f2c1d5e80")
           .asException();
     }
-    return Optional.of(new IdempotencyKeys.Request(caller, key, fingerprint(format, reason, body)));
+    return Optional.of(new IdempotencyKeys.Request(caller, key, fingerprint(about, body)));
   }
 
-  private static String fingerprint(String format, String reason, byte[] body) {
+  private static String fingerprint(String about, byte[] body) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] about = (format + '\n' + reason + '\n').getBytes(StandardCharsets.UTF_8);
-      sha256.update(about);
+      sha256.update((about + '\n').getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(sha256.digest(body));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every JDK has SHA-256", impossible);
@@ -115,7 +124,7 @@ final class Requests {
   static ListSubmissions.Query query(
       String region, String state, String cursor, String limit, ListConfig config) {
     if (region != null && !Codes.isRegion(region)) {
-      throw invalid("region", region, "CN, CN-GX, CN-YN, …");
+      throw invalid("region", region, REGIONS);
     }
     Optional<State> wanted = State.of(state);
     if (state != null && wanted.isEmpty()) {
@@ -126,6 +135,36 @@ final class Requests {
         wanted,
         Optional.ofNullable(cursor).map(Requests::before),
         limit == null ? config.defaultLimit() : limit(limit, config));
+  }
+
+  /** Which rounds to list; each parameter null when not given. */
+  static ReadRounds.Query rounds(
+      String state, String region, String cursor, String limit, ListConfig config) {
+    if (region != null && !Codes.isRegion(region)) {
+      throw invalid("region", region, REGIONS);
+    }
+    Optional<RoundState> wanted = RoundState.of(state);
+    if (state != null && wanted.isEmpty()) {
+      throw invalid(
+          "state", state, Arrays.stream(RoundState.values()).map(RoundState::code).toList());
+    }
+    return new ReadRounds.Query(
+        wanted,
+        Optional.ofNullable(region),
+        Optional.ofNullable(cursor).map(Requests::roundBefore),
+        limit == null ? config.defaultLimit() : limit(limit, config));
+  }
+
+  private static String roundBefore(String cursor) {
+    try {
+      String round = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.ISO_8859_1);
+      if (RoundRules.isCode(round)) {
+        return round;
+      }
+    } catch (IllegalArgumentException notBase64) {
+      // Told below, as any other text that is no mark.
+    }
+    throw Problem.of(ProblemType.INVALID_CURSOR).asException();
   }
 
   private static int limit(String text, ListConfig config) {

@@ -18,6 +18,11 @@ record SubmissionView(
     @Schema(required = true, description = "The one region that it is about", examples = "CN-GX")
         String region,
     @Schema(
+            nullable = true,
+            description = "The round that it was filed into; null for a revision outside of any",
+            examples = "ANNUAL-2022")
+        String round,
+    @Schema(
             required = true,
             enumeration = {"draft", "in_review", "submitted", "returned", "published"})
         String state,
@@ -83,6 +88,7 @@ record SubmissionView(
     return new SubmissionView(
         submission.id(),
         submission.region(),
+        submission.round(),
         submission.state().code(),
         submission.reason(),
         submission.version(),

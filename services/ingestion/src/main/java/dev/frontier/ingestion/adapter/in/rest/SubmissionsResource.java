@@ -51,6 +51,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "default", description = "Refused, and why")
 public class SubmissionsResource {
   private static final String CSV = Requests.CSV;
+  private static final String ROUND =
+      "The round, where the body does not name it; where only one open round takes the figures it"
+          + " may be left out";
 
   private final Callers callers;
   private final JsonFilings json;
@@ -113,16 +116,17 @@ public class SubmissionsResource {
       content = @Content(schema = @Schema(implementation = SubmissionView.class)))
   public Response create(
       InputStream body,
+      @QueryParam("round") @Parameter(description = ROUND) String round,
       @QueryParam("reason") @Parameter(description = "Of a revision, for a CSV") String reason,
       @Context HttpHeaders headers)
       throws IOException {
     Actor actor = filer();
     String format = Requests.format(headers);
     byte[] bytes = body.readAllBytes();
-    Filing filing = read(bytes, reason, format);
+    Filing filing = read(bytes, round, reason, format);
+    String about = format + '\n' + round + '\n' + reason;
     Outcome<Submission> outcome =
-        create.handle(
-            actor, filing, Requests.repeats(headers, actor.person().id(), format, reason, bytes));
+        create.handle(actor, filing, Requests.repeats(headers, actor.person().id(), about, bytes));
     Submission filed = RefusalProblems.valueOf(outcome, actor);
     return Response.created(URI.create("/api/submissions/" + filed.id()))
         .tag(ETags.ofVersion(filed.version()))
@@ -159,12 +163,13 @@ public class SubmissionsResource {
   public Response replace(
       @PathParam("id") String id,
       InputStream body,
+      @QueryParam("round") @Parameter(description = ROUND) String round,
       @QueryParam("reason") @Parameter(description = "Of a revision, for a CSV") String reason,
       @Context HttpHeaders headers)
       throws IOException {
     Actor actor = filer();
     String format = Requests.format(headers);
-    Filing filing = read(body.readAllBytes(), reason, format);
+    Filing filing = read(body.readAllBytes(), round, reason, format);
     Outcome<Submission> outcome =
         replace.handle(actor, Requests.id(id), Requests.requiredVersion(headers), filing);
     return Responses.of(outcome, actor, id);
@@ -234,7 +239,9 @@ public class SubmissionsResource {
     return actor;
   }
 
-  private Filing read(byte[] body, String reason, String format) {
-    return format.equals(CSV) ? csv.read(body, reason) : json.read(body);
+  private Filing read(byte[] body, String round, String reason, String format) {
+    Filing filing = format.equals(CSV) ? csv.read(body, reason) : json.read(body);
+    // What the body says is closer to the figures than what the address says.
+    return filing.round() == null ? filing.inRound(round) : filing;
   }
 }

@@ -1,6 +1,8 @@
 package dev.frontier.ingestion.adapter.out.messaging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.frontier.ingestion.domain.observation.Period;
+import dev.frontier.ingestion.domain.round.Round;
 import dev.frontier.ingestion.domain.submission.Action;
 import dev.frontier.ingestion.domain.submission.Step;
 import dev.frontier.ingestion.domain.submission.Submission;
@@ -22,10 +24,22 @@ record CollectionData(
     List<String> indicators,
     List<String> periods,
     Instant at) {
+  static CollectionData opened(Round round, String region) {
+    return new CollectionData(
+        round.id(),
+        region,
+        null,
+        "round_opened",
+        null,
+        round.indicators(),
+        round.periods().stream().map(Period::text).toList(),
+        round.opensAt());
+  }
+
   static CollectionData of(Submission submission) {
     Step last = submission.last();
     return new CollectionData(
-        null,
+        submission.round(),
         submission.region(),
         submission.id(),
         last.action() == Action.DRAFT ? "drafted" : submission.state().code(),

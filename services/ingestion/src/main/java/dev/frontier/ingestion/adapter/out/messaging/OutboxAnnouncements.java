@@ -2,6 +2,7 @@ package dev.frontier.ingestion.adapter.out.messaging;
 
 import dev.frontier.ingestion.application.port.Announcements;
 import dev.frontier.ingestion.domain.publication.SeriesPublication;
+import dev.frontier.ingestion.domain.round.Round;
 import dev.frontier.ingestion.domain.submission.Submission;
 import dev.frontier.platform.messaging.Outbox;
 import dev.frontier.platform.messaging.OutgoingEvent;
@@ -23,10 +24,25 @@ class OutboxAnnouncements implements Announcements {
 
   @Override
   public void moved(Submission submission) {
-    // No round yet: the key keeps its place for one, and the order of a region's steps.
-    String key = "-:" + submission.region();
+    // A revision has no round; the key keeps its place, and the order of a region's steps.
+    String round = submission.round() == null ? "-" : submission.round();
+    String key = round + ":" + submission.region();
     outbox.append(
         List.of(event(COLLECTION, key, submission.last().at(), CollectionData.of(submission))));
+  }
+
+  @Override
+  public void opened(Round round) {
+    outbox.append(
+        round.regions().stream()
+            .map(
+                region ->
+                    event(
+                        COLLECTION,
+                        round.id() + ":" + region,
+                        round.opensAt(),
+                        CollectionData.opened(round, region)))
+            .toList());
   }
 
   @Override

@@ -26,6 +26,8 @@ class SubmissionEntity {
 
   String region;
 
+  String round;
+
   @Enumerated(EnumType.STRING)
   State state;
 
@@ -56,6 +58,7 @@ class SubmissionEntity {
 
   /** Takes over what may change. Steps are only ever added, so only new ones are written. */
   void take(Submission submission) {
+    round = submission.round();
     state = submission.state();
     reason = submission.reason();
     indicators = submission.scope().indicators();
@@ -68,6 +71,7 @@ class SubmissionEntity {
     return new Submission(
         id,
         region,
+        round,
         state,
         reason,
         new Scope(indicators, periods, rows),

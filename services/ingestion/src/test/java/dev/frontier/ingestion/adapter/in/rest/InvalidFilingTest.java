@@ -1,5 +1,6 @@
 package dev.frontier.ingestion.adapter.in.rest;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -24,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,7 @@ class InvalidFilingTest {
   @Test
   void namesEveryBadRowWithColumnAndRuleAndStoresNothing() throws Exception {
     String indicator = catalogue.newIndicator();
+    awaitEverythingIsTold();
     long before = stored();
     String json =
         """
@@ -312,16 +315,24 @@ class InvalidFilingTest {
   }
 
   /** Rows in every table that a filing writes. */
+  /** What others left in the outbox would vanish meanwhile. */
+  private void awaitEverythingIsTold() {
+    await().atMost(Duration.ofSeconds(60)).until(() -> count("select count(*) from outbox") == 0);
+  }
+
   private long stored() throws Exception {
+    return count(
+        """
+        select (select count(*) from submission) + (select count(*) from submission_row)
+             + (select count(*) from submission_step) + (select count(*) from outbox)
+             + (select count(*) from idempotency_key)
+        """);
+  }
+
+  private long count(String sql) throws Exception {
     try (var connection = dataSource.getConnection();
         var statement = connection.createStatement();
-        var result =
-            statement.executeQuery(
-                """
-                select (select count(*) from submission) + (select count(*) from submission_row)
-                     + (select count(*) from submission_step) + (select count(*) from outbox)
-                     + (select count(*) from idempotency_key)
-                """)) {
+        var result = statement.executeQuery(sql)) {
       result.next();
       return result.getLong(1);
     }

@@ -46,8 +46,9 @@ class PublicationTest {
 
   @Test
   void tellsTheFiguresOfEachSeriesInOneEvent() throws Exception {
-    String first = catalogue.newIndicator();
-    String second = catalogue.newIndicator();
+    List<String> indicators = catalogue.newIndicators("A", 2);
+    String first = indicators.get(0);
+    String second = indicators.get(1);
     String json =
         """
         {"rows":[
@@ -99,7 +100,8 @@ class PublicationTest {
         events.stream().map(event -> json(event).path("event").textValue()).toList());
     assertEquals("look again", json(events.get(2)).path("reason").textValue());
     assertEquals(indicator, json(events.get(0)).at("/indicators/0").textValue());
-    assertEquals("-:CN-GX", events.get(0).key());
+    String round = json(events.get(0)).path("round").textValue();
+    assertEquals(round + ":CN-GX", events.get(0).key());
     assertTrue(
         events.stream().noneMatch(event -> event.json().contains("officer-gx")),
         "no person is named on a topic");
@@ -143,8 +145,9 @@ class PublicationTest {
 
   @Test
   void leavesNoSeriesBehindWhenItRefusesToPublish() throws SQLException {
-    String overtaken = catalogue.newIndicator();
-    String untouched = catalogue.newIndicator();
+    List<String> indicators = catalogue.newIndicators("A", 2);
+    String overtaken = indicators.get(0);
+    String untouched = indicators.get(1);
     String json =
         """
         {"rows":[

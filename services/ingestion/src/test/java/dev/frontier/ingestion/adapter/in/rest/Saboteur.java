@@ -2,6 +2,7 @@ package dev.frontier.ingestion.adapter.in.rest;
 
 import dev.frontier.ingestion.application.port.Announcements;
 import dev.frontier.ingestion.domain.publication.SeriesPublication;
+import dev.frontier.ingestion.domain.round.Round;
 import dev.frontier.ingestion.domain.submission.Submission;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
@@ -31,6 +32,11 @@ public class Saboteur implements Announcements {
       TARGET.set(null);
       throw new IllegalStateException("sabotage");
     }
+  }
+
+  @Override
+  public void opened(Round round) {
+    delegate.opened(round);
   }
 
   @Override
