@@ -49,6 +49,10 @@ public enum RowRule {
   VALUE_WITH_O,
   NO_CHANGE,
   REASON_REQUIRED,
+  ROW_ACTION,
+  STRUCTURE,
+  WITHDRAWAL_OF_MANY,
+  WITHDRAWAL_OF_PART,
 
   // the gate: well formed, and yet to be asked about
   FRACTION_OF_ONE,

@@ -11,9 +11,20 @@ public final class Columns {
   public static final String OBS_STATUS = "obs_status";
   public static final String NOTE = "note";
 
-  /** Every column there is. */
+  public static final String UNIT = "unit";
+
+  /** Of SDMX only. */
+  public static final String FREQ = "freq";
+
+  /** Of SDMX only. */
+  public static final String UNIT_MULT = "unit_mult";
+
+  /** Of SDMX only. */
+  public static final String ACTION = "action";
+
+  /** Every column of a filing that is not SDMX. */
   public static final List<String> ALL =
-      List.of(REGION, INDICATOR, PERIOD, VALUE, OBS_STATUS, NOTE);
+      List.of(REGION, INDICATOR, PERIOD, VALUE, OBS_STATUS, NOTE, UNIT);
 
   private Columns() {}
 }

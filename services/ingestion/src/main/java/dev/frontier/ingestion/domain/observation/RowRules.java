@@ -51,6 +51,14 @@ public final class RowRules {
 
   private Optional<SubmissionRow> judge(RawRow row) {
     long before = violations.count();
+    if (row.action() == RowAction.WITHDRAW) {
+      broken(
+          row,
+          Columns.ACTION,
+          Rules.ROW_ACTION,
+          Map.of("value", "D", "choices", List.of("I", "A", "M", "R")));
+      return Optional.empty();
+    }
     checkRegion(row);
     CatalogueEntry.Indicator indicator = indicator(row);
     Period period = period(row, indicator);

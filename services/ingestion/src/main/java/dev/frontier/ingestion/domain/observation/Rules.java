@@ -28,5 +28,10 @@ public final class Rules {
   public static final String NO_CHANGE = "no-change";
   public static final String REASON_REQUIRED = "reason-required";
 
+  public static final String ROW_ACTION = "row-action";
+  public static final String STRUCTURE = "structure";
+  public static final String WITHDRAWAL_OF_MANY = "withdrawal-of-many";
+  public static final String WITHDRAWAL_OF_PART = "withdrawal-of-part";
+
   private Rules() {}
 }

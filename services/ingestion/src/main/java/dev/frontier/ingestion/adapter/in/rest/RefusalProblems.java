@@ -27,6 +27,11 @@ final class RefusalProblems {
   }
 
   static Problem problem(Refusal refusal, Actor actor) {
+    return problem(refusal, actor, Map.of());
+  }
+
+  /** With the columns as a body calls them, by our names for them. */
+  static Problem problem(Refusal refusal, Actor actor, Map<String, String> columnNames) {
     Problem problem = Problem.of(type(refusal.kind()));
     for (Map.Entry<String, Object> param : refusal.params().entrySet()) {
       problem = problem.with(param.getKey(), param.getValue());
@@ -39,7 +44,7 @@ final class RefusalProblems {
         || refusal.kind() == Refusal.Kind.INVALID_FIELDS) {
       problem =
           problem.violations(
-              refusal.violations().stream().map(RefusalProblems::violation).toList());
+              refusal.violations().stream().map(broken -> violation(broken, columnNames)).toList());
       // How many there are, also when only the first ones are named.
       Object count = refusal.params().get("count");
       problem = problem.with("count", count).extension("errorCount", count);
@@ -66,7 +71,9 @@ final class RefusalProblems {
     };
   }
 
-  private static Violation violation(RowViolation broken) {
-    return Violation.at(broken.row(), broken.column(), broken.rule(), broken.params());
+  private static Violation violation(RowViolation broken, Map<String, String> columnNames) {
+    String column =
+        broken.column() == null ? null : columnNames.getOrDefault(broken.column(), broken.column());
+    return Violation.at(broken.row(), column, broken.rule(), broken.params());
   }
 }

@@ -17,7 +17,6 @@ import dev.frontier.platform.http.ProblemType;
 import dev.frontier.platform.http.RowRule;
 import dev.frontier.platform.http.Violation;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,7 +24,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,38 +33,9 @@ import java.util.UUID;
 final class Requests {
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-  /** The media type of a table (RFC 7111); JAX-RS has no constant of it. */
-  static final String CSV = "text/csv";
-
   private static final String REGIONS = "CN, CN-GX, CN-YN, …";
 
   private Requests() {}
-
-  /**
-   * The format of a filing, in small letters and without parameters.
-   *
-   * @throws dev.frontier.platform.http.ProblemException when none is declared, or an encoding that
-   *     is not read
-   */
-  static String format(HttpHeaders headers) {
-    MediaType type = headers.getMediaType();
-    if (type == null) {
-      throw unsupported(null);
-    }
-    String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
-    if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
-      // Read as UTF-8 all the same it would be another text, without anybody being told.
-      throw unsupported(RowViolation.quote(type.toString()));
-    }
-    return (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
-  }
-
-  private static RuntimeException unsupported(String sent) {
-    return Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE)
-        .with("sent", sent)
-        .with("accepted", List.of(MediaType.APPLICATION_JSON, CSV + "; charset=utf-8"))
-        .asException();
-  }
 
   /** The identifier in a path; one that cannot be is as good as one that is not there. */
   static UUID id(String text) {

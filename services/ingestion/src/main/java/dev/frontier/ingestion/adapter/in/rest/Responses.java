@@ -34,4 +34,13 @@ final class Responses {
     }
     return RefusalProblems.valueOf(outcome, actor);
   }
+
+  /** The same of a change by a filing, which is told in the words of its body. */
+  static <T> T valueOf(Outcome<T> outcome, Actor actor, String id, Reading reading) {
+    if (outcome instanceof Outcome.Refused<T> refused
+        && refused.refusal().kind() == Refusal.Kind.NOT_FOUND) {
+      return valueOf(outcome, actor, id);
+    }
+    return reading.valueOf(outcome, actor);
+  }
 }

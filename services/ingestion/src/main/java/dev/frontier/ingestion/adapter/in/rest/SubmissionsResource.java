@@ -1,11 +1,14 @@
 package dev.frontier.ingestion.adapter.in.rest;
 
+import dev.frontier.ingestion.adapter.in.rest.format.BodyType;
+import dev.frontier.ingestion.adapter.in.rest.format.FilingCollector;
+import dev.frontier.ingestion.adapter.in.rest.format.FilingFormats;
 import dev.frontier.ingestion.application.CreateSubmission;
-import dev.frontier.ingestion.application.Filing;
 import dev.frontier.ingestion.application.GetSubmission;
 import dev.frontier.ingestion.application.ListSubmissions;
 import dev.frontier.ingestion.application.Outcome;
 import dev.frontier.ingestion.application.ReplaceRows;
+import dev.frontier.ingestion.config.FilingConfig;
 import dev.frontier.ingestion.config.ListConfig;
 import dev.frontier.ingestion.domain.access.AccessRules;
 import dev.frontier.ingestion.domain.access.Actor;
@@ -50,14 +53,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "403", description = "Not yours to do")
 @APIResponse(responseCode = "default", description = "Refused, and why")
 public class SubmissionsResource {
-  private static final String CSV = Requests.CSV;
+  private static final String JSON = MediaType.APPLICATION_JSON;
+  private static final String CSV = BodyType.CSV;
+  private static final String SDMX_CSV = BodyType.SDMX_CSV;
   private static final String ROUND =
       "The round, where the body does not name it; where only one open round takes the figures it"
           + " may be left out";
 
   private final Callers callers;
-  private final JsonFilings json;
-  private final CsvFilings csv;
+  private final FilingFormats formats;
+  private final FilingConfig filingConfig;
   private final CreateSubmission create;
   private final ReplaceRows replace;
   private final GetSubmission get;
@@ -66,16 +71,16 @@ public class SubmissionsResource {
 
   SubmissionsResource(
       Callers callers,
-      JsonFilings json,
-      CsvFilings csv,
+      FilingFormats formats,
+      FilingConfig filingConfig,
       CreateSubmission create,
       ReplaceRows replace,
       GetSubmission get,
       ListSubmissions list,
       ListConfig listConfig) {
     this.callers = callers;
-    this.json = json;
-    this.csv = csv;
+    this.formats = formats;
+    this.filingConfig = filingConfig;
     this.create = create;
     this.replace = replace;
     this.get = get;
@@ -85,7 +90,7 @@ public class SubmissionsResource {
 
   /** Files figures of one region as a draft. */
   @POST
-  @Consumes({MediaType.APPLICATION_JSON, CSV})
+  @Consumes({JSON, CSV, SDMX_CSV})
   @Operation(
       operationId = "createSubmission",
       summary = "File figures of one region as a draft",
@@ -99,7 +104,8 @@ public class SubmissionsResource {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = FilingSchema.class)),
-        @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+        @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
+        @Content(mediaType = SDMX_CSV, schema = @Schema(type = SchemaType.STRING))
       })
   @Parameter(
       name = "Idempotency-Key",
@@ -113,7 +119,7 @@ public class SubmissionsResource {
         @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
         @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))
       },
-      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+      content = @Content(schema = @Schema(implementation = FiledView.class)))
   public Response create(
       InputStream body,
       @QueryParam("round") @Parameter(description = ROUND) String round,
@@ -121,23 +127,25 @@ public class SubmissionsResource {
       @Context HttpHeaders headers)
       throws IOException {
     Actor actor = filer();
-    String format = Requests.format(headers);
     byte[] bytes = body.readAllBytes();
-    Filing filing = read(bytes, round, reason, format);
-    String about = format + '\n' + round + '\n' + reason;
+    Reading reading = read(bytes, round, reason, headers);
+    String about = BodyType.of(headers.getMediaType()).toString() + '\n' + round + '\n' + reason;
     Outcome<Submission> outcome =
-        create.handle(actor, filing, Requests.repeats(headers, actor.person().id(), about, bytes));
-    Submission filed = RefusalProblems.valueOf(outcome, actor);
+        create.handle(
+            actor,
+            reading.filing(),
+            Requests.repeats(headers, actor.person().id(), about, bytes));
+    Submission filed = reading.valueOf(outcome, actor);
     return Response.created(URI.create("/api/submissions/" + filed.id()))
         .tag(ETags.ofVersion(filed.version()))
-        .entity(SubmissionView.of(filed))
+        .entity(FiledView.of(filed, reading))
         .build();
   }
 
   /** Replaces the rows of a draft or of what was returned. */
   @PUT
   @Path("/{id}")
-  @Consumes({MediaType.APPLICATION_JSON, CSV})
+  @Consumes({JSON, CSV, SDMX_CSV})
   @Operation(
       operationId = "replaceRows",
       summary = "Replace the rows of a draft or of a returned submission")
@@ -147,7 +155,8 @@ public class SubmissionsResource {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = FilingSchema.class)),
-        @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+        @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
+        @Content(mediaType = SDMX_CSV, schema = @Schema(type = SchemaType.STRING))
       })
   @Parameter(
       name = "If-Match",
@@ -159,7 +168,7 @@ public class SubmissionsResource {
       responseCode = "200",
       description = "Replaced",
       headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+      content = @Content(schema = @Schema(implementation = FiledView.class)))
   public Response replace(
       @PathParam("id") String id,
       InputStream body,
@@ -168,11 +177,11 @@ public class SubmissionsResource {
       @Context HttpHeaders headers)
       throws IOException {
     Actor actor = filer();
-    String format = Requests.format(headers);
-    Filing filing = read(body.readAllBytes(), round, reason, format);
+    Reading reading = read(body.readAllBytes(), round, reason, headers);
     Outcome<Submission> outcome =
-        replace.handle(actor, Requests.id(id), Requests.requiredVersion(headers), filing);
-    return Responses.of(outcome, actor, id);
+        replace.handle(actor, Requests.id(id), Requests.requiredVersion(headers), reading.filing());
+    Submission filed = Responses.valueOf(outcome, actor, id, reading);
+    return Response.ok(FiledView.of(filed, reading)).tag(ETags.ofVersion(filed.version())).build();
   }
 
   /** Shows one with its rows. */
@@ -239,9 +248,9 @@ public class SubmissionsResource {
     return actor;
   }
 
-  private Filing read(byte[] body, String round, String reason, String format) {
-    Filing filing = format.equals(CSV) ? csv.read(body, reason) : json.read(body);
-    // What the body says is closer to the figures than what the address says.
-    return filing.round() == null ? filing.inRound(round) : filing;
+  private Reading read(byte[] body, String round, String reason, HttpHeaders headers)
+      throws IOException {
+    return Reading.of(
+        formats, body, headers.getMediaType(), new FilingCollector(filingConfig, round, reason));
   }
 }

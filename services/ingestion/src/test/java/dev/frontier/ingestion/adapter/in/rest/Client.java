@@ -3,6 +3,8 @@ package dev.frontier.ingestion.adapter.in.rest;
 import static io.restassured.RestAssured.given;
 
 import dev.frontier.platform.testing.Tokens;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -25,6 +27,20 @@ final class Client {
   RequestSpecification request() {
     RequestSpecification request = given().header("Accept-Language", "en");
     return user.equals("anonymous") ? request : request.auth().oauth2(Tokens.of(user));
+  }
+
+  /** Files a body as it is, with exactly this media type. */
+  Response file(String type, byte[] body) {
+    return exactly(type).body(body).post(SUBMISSIONS);
+  }
+
+  /** A request to which the client adds no charset of its own. */
+  RequestSpecification exactly(String type) {
+    EncoderConfig encoder =
+        EncoderConfig.encoderConfig()
+            .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+            .encodeContentTypeAs(type.replaceFirst(";.*", ""), ContentType.TEXT);
+    return request().config(RestAssuredConfig.config().encoderConfig(encoder)).contentType(type);
   }
 
   Response file(String json) {

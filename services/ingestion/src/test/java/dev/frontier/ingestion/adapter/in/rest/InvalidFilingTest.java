@@ -134,12 +134,29 @@ class InvalidFilingTest {
   }
 
   @Test
-  void doesNotTakeGuangxiForACodeOfAnotherEncoding() {
+  void saysInWhichCharacterSetItReadAFileThatNamesNone() {
     byte[] gb18030 =
         "region,indicator,period,value,note\nCN-GX,T,2021,1,广西\n"
             .getBytes(Charset.forName("GB18030"));
 
     Response response = csv(gb18030);
+
+    response
+        .then()
+        .statusCode(422)
+        .body("detected.format", equalTo("csv"))
+        .body("detected.charset", equalTo("GB18030"))
+        .body("detected.separator", equalTo("comma"))
+        .body("errors.rule", contains("unknown-indicator"));
+  }
+
+  @Test
+  void namesTheLineAtWhichNoCharacterSetMakesSense() {
+    byte[] latin1 =
+        "region,indicator,period,value,note\nCN-GX,T,2021,1,caf\u00e9\n"
+            .getBytes(StandardCharsets.ISO_8859_1);
+
+    Response response = csv(latin1);
 
     response
         .then()
@@ -149,11 +166,26 @@ class InvalidFilingTest {
   }
 
   @Test
+  void asksForTheCharacterSetOfAFileThatCouldBeInTwo() {
+    byte[] both =
+        "region,indicator,period,value,note\nCN-GX,T,2021,1,caf\u00e9\u00e9\n"
+            .getBytes(StandardCharsets.UTF_8);
+
+    Response response = csv(both);
+
+    response
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("urn:frontier:problem:charset-unclear"))
+        .body("line", equalTo(2));
+  }
+
+  @Test
   void refusesToReadADeclaredEncodingAsAnother() {
     Response response =
         OFFICER
             .request()
-            .contentType("text/csv; charset=GB18030")
+            .contentType("text/csv; charset=Big5")
             .body(new byte[] {'a'})
             .post(Client.SUBMISSIONS);
 
@@ -307,11 +339,7 @@ class InvalidFilingTest {
   }
 
   private static Response csv(byte[] body) {
-    return OFFICER
-        .request()
-        .contentType("text/csv; charset=utf-8")
-        .body(body)
-        .post(Client.SUBMISSIONS);
+    return OFFICER.file("text/csv", body);
   }
 
   /** Rows in every table that a filing writes. */

@@ -1,4 +1,4 @@
-package dev.frontier.ingestion.adapter.in.rest;
+package dev.frontier.ingestion.adapter.in.rest.format;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -6,24 +6,25 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.frontier.ingestion.application.Filing;
-import dev.frontier.ingestion.config.FilingConfig;
+import dev.frontier.ingestion.application.RowSink;
 import dev.frontier.ingestion.domain.observation.Columns;
 import dev.frontier.ingestion.domain.observation.RawRow;
+import dev.frontier.ingestion.domain.observation.RowAction;
 import dev.frontier.ingestion.domain.observation.RowViolation;
 import dev.frontier.ingestion.domain.observation.Rules;
-import dev.frontier.ingestion.domain.observation.Violations;
 import dev.frontier.platform.http.Problem;
 import dev.frontier.platform.http.ProblemType;
 import dev.frontier.platform.http.TextKey;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,7 +32,7 @@ import java.util.Set;
  * code in row 9, and a number must keep its digits.
  */
 @ApplicationScoped
-class JsonFilings {
+public class JsonFormat implements FilingFormat {
   private static final String REASON = "reason";
   private static final String ROUND = "round";
   private static final String ROWS = "rows";
@@ -39,32 +40,49 @@ class JsonFilings {
   private static final int MAX_PLAIN_DIGITS = 60;
 
   private final JsonFactory json;
-  private final FilingConfig config;
 
-  JsonFilings(ObjectMapper mapper, FilingConfig config) {
+  JsonFormat(ObjectMapper mapper) {
     this.json = mapper.getFactory();
-    this.config = config;
   }
 
-  /**
-   * Reads one, token by token: a tree of it would be many times its size.
-   *
-   * @throws dev.frontier.platform.http.ProblemException when it is no JSON, or no filing in shape
-   */
-  Filing read(byte[] body) {
-    try (JsonParser parser = json.createParser(body)) {
-      return read(parser);
-    } catch (JsonProcessingException malformed) {
-      throw malformed(malformed.getLocation());
-    } catch (IOException undecodable) {
-      throw Problem.of(ProblemType.MALFORMED_BODY)
-          .with("format", "JSON")
-          .with("line", 1)
-          .asException();
+  @Override
+  public List<String> accepted() {
+    return List.of(BodyType.JSON);
+  }
+
+  @Override
+  public Optional<Table> open(InputStream body, BodyType type) {
+    // JSON between strangers is UTF-8 (RFC 8259); whoever says otherwise is not read as something
+    // else without being told.
+    boolean taken =
+        type.name().equals(BodyType.JSON)
+            && type.parameter("charset").map("utf-8"::equalsIgnoreCase).orElse(true);
+    return taken ? Optional.of(new JsonTable(json, body)) : Optional.empty();
+  }
+
+  /** A body that is read token by token: a tree of it would be many times its size. */
+  private record JsonTable(JsonFactory json, InputStream body) implements Table {
+    @Override
+    public Detected detected() {
+      return new Detected.Json();
+    }
+
+    @Override
+    public void read(RowSink sink) throws IOException {
+      try (JsonParser parser = json.createParser(body)) {
+        JsonFormat.read(parser, sink);
+      } catch (JsonProcessingException malformed) {
+        throw malformed(malformed.getLocation());
+      } catch (CharConversionException undecodable) {
+        throw Problem.of(ProblemType.MALFORMED_BODY)
+            .with("format", "JSON")
+            .with("line", 1)
+            .asException();
+      }
     }
   }
 
-  private Filing read(JsonParser parser) throws IOException {
+  private static void read(JsonParser parser, RowSink sink) throws IOException {
     JsonToken start = parser.nextToken();
     if (start == null) {
       throw malformed(null);
@@ -72,12 +90,7 @@ class JsonFilings {
     if (start != JsonToken.START_OBJECT) {
       throw invalid("$", "object");
     }
-    String round = null;
-    String reason = null;
-    List<RawRow> rows = new ArrayList<>();
-    Violations violations = new Violations();
     Set<String> seen = new HashSet<>();
-    int number = 0;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       boolean known = FIELDS.contains(name);
@@ -86,27 +99,29 @@ class JsonFilings {
       }
       JsonToken value = parser.nextToken();
       if (name.equals(ROUND)) {
-        round = text(name, value, parser);
+        sink.round(text(name, value, parser));
       } else if (name.equals(REASON)) {
-        reason = text(name, value, parser);
+        sink.reason(text(name, value, parser));
       } else if (name.equals(ROWS)) {
-        if (value != JsonToken.START_ARRAY) {
-          throw invalid(ROWS, "array");
-        }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          FilingLimits.checkNext(++number, config);
-          row(number, parser, rows, violations);
-        }
+        rows(value, parser, sink);
       } else {
-        violations.add(unknown(null, name, FIELDS));
+        sink.unreadable(unknown(null, name, FIELDS));
         parser.skipChildren();
       }
     }
     if (parser.nextToken() != null) {
       throw malformed(parser.currentTokenLocation());
     }
-    FilingLimits.checkAny(number);
-    return Filing.of(reason, rows, violations).inRound(round);
+  }
+
+  private static void rows(JsonToken value, JsonParser parser, RowSink sink) throws IOException {
+    if (value != JsonToken.START_ARRAY) {
+      throw invalid(ROWS, "array");
+    }
+    int number = 0;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      row(++number, parser, sink);
+    }
   }
 
   private static String text(String field, JsonToken value, JsonParser parser) throws IOException {
@@ -119,16 +134,15 @@ class JsonFilings {
     return null;
   }
 
-  private static void row(int number, JsonParser parser, List<RawRow> rows, Violations violations)
-      throws IOException {
+  private static void row(int number, JsonParser parser, RowSink sink) throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
-      violations.add(
+      sink.unreadable(
           new RowViolation(
               number, null, Rules.WRONG_TYPE, Map.of("expected", TextKey.type("object"))));
       parser.skipChildren();
       return;
     }
-    long before = violations.count();
+    boolean readable = true;
     Map<String, String> cells = new HashMap<>();
     Set<String> seen = new HashSet<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -139,18 +153,20 @@ class JsonFilings {
       }
       JsonToken value = parser.nextToken();
       if (!known) {
-        violations.add(unknown(number, column, Columns.ALL));
+        readable = false;
+        sink.unreadable(unknown(number, column, Columns.ALL));
       } else if (isReadable(column, value)) {
         cells.put(column, text(value, parser));
       } else {
-        violations.add(
+        readable = false;
+        sink.unreadable(
             RowViolation.of(
                 number, column, Rules.WRONG_TYPE, Map.of("expected", TextKey.type("string"))));
       }
       parser.skipChildren();
     }
-    if (violations.count() == before) {
-      rows.add(
+    if (readable) {
+      sink.row(
           new RawRow(
               number,
               cells.get(Columns.REGION),
@@ -158,7 +174,9 @@ class JsonFilings {
               cells.get(Columns.PERIOD),
               cells.get(Columns.VALUE),
               cells.get(Columns.OBS_STATUS),
-              cells.get(Columns.NOTE)));
+              cells.get(Columns.NOTE),
+              RowAction.REPLACE,
+              new RawRow.Stated(null, cells.get(Columns.UNIT), null)));
     }
   }
 

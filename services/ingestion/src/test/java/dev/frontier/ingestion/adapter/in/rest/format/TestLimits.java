@@ -1,4 +1,4 @@
-package dev.frontier.ingestion.adapter.in.rest;
+package dev.frontier.ingestion.adapter.in.rest.format;
 
 import dev.frontier.ingestion.config.FilingConfig;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package dev.frontier.ingestion.adapter.in.rest;
+package dev.frontier.ingestion.adapter.in.rest.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -27,10 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvFilingsTest {
+class CsvFormatTest {
   private static final String HEADER = "region,indicator,period,value,obs_status,note\r\n";
-
-  private final CsvFilings filings = new CsvFilings(new TestLimits());
 
   @Property(tries = 5000)
   void anyBytesAreAFilingOrAProblem(@ForAll @Size(max = 200) byte[] body) {
@@ -52,7 +50,7 @@ class CsvFilingsTest {
       }
     }
 
-    Filing filing = filings.read(csv.toString().getBytes(StandardCharsets.UTF_8), null);
+    Filing filing = Readers.read(csv.toString().getBytes(StandardCharsets.UTF_8), BodyType.CSV);
 
     assertEquals(
         IntStream.range(0, table.size()).mapToObj(i -> row(i + 1, table.get(i))).toList(),
@@ -63,7 +61,7 @@ class CsvFilingsTest {
   void namesOneColumnOfATableOfAnotherKindAndCountsTheRest() {
     String csv = "x,".repeat(499) + "x\n1\n";
 
-    Filing filing = filings.read(csv.getBytes(StandardCharsets.UTF_8), null);
+    Filing filing = Readers.read(csv.getBytes(StandardCharsets.UTF_8), BodyType.CSV);
 
     assertEquals(List.of("x"), filing.unreadable().stream().map(RowViolation::column).toList());
     // Beside the five hundred unknown ones, four are missing.
@@ -76,7 +74,8 @@ class CsvFilingsTest {
 
     ProblemException problem =
         assertThrows(
-            ProblemException.class, () -> filings.read(csv.getBytes(StandardCharsets.UTF_8), null));
+            ProblemException.class,
+            () -> Readers.read(csv.getBytes(StandardCharsets.UTF_8), BodyType.CSV));
 
     assertEquals(ProblemType.TOO_MANY_ROWS, problem.problem().type());
   }
@@ -87,7 +86,7 @@ class CsvFilingsTest {
     byte[] body = (before + ",".repeat(4_000_000)).getBytes(StandardCharsets.UTF_8);
     List<Filing> read = new ArrayList<>();
 
-    long bytes = Allocation.of(() -> read.add(filings.read(body, null)));
+    long bytes = Allocation.of(() -> read.add(Readers.read(body, BodyType.CSV)));
 
     assertTrue(bytes < 32_000_000, bytes + " bytes");
     assertEquals(
@@ -97,7 +96,7 @@ class CsvFilingsTest {
 
   private void answer(byte[] body) {
     try {
-      Filing filing = filings.read(body, null);
+      Filing filing = Readers.read(body, BodyType.CSV);
       assertTrue(filing.rows().size() + filing.unreadable().size() > 0);
     } catch (ProblemException problem) {
       assertTrue(problem.problem().type().status() < 500);

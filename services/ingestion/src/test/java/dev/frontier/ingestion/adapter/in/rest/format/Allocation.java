@@ -1,4 +1,4 @@
-package dev.frontier.ingestion.adapter.in.rest;
+package dev.frontier.ingestion.adapter.in.rest.format;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;

@@ -1,8 +1,7 @@
-package dev.frontier.ingestion.adapter.in.rest;
+package dev.frontier.ingestion.adapter.in.rest.format;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 
 /**
  * A text of which a parser gets only so much at a time: whoever uses the parser says when a record
@@ -18,13 +17,13 @@ final class BoundedReader extends Reader {
     }
   }
 
-  private final StringReader text;
+  private final Reader text;
   private final int limit;
   private int sinceRecord;
 
   /** Gives at most about {@code limit} characters a record. */
-  BoundedReader(String text, int limit) {
-    this.text = new StringReader(text);
+  BoundedReader(Reader text, int limit) {
+    this.text = text;
     this.limit = limit;
   }
 
@@ -44,7 +43,7 @@ final class BoundedReader extends Reader {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     text.close();
   }
 }

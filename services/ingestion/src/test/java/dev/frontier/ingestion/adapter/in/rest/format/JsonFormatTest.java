@@ -1,4 +1,4 @@
-package dev.frontier.ingestion.adapter.in.rest;
+package dev.frontier.ingestion.adapter.in.rest.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -28,9 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JsonFilingsTest {
+class JsonFormatTest {
   private final ObjectMapper mapper = new ObjectMapper();
-  private final JsonFilings filings = new JsonFilings(mapper, new TestLimits());
 
   @Property(tries = 5000)
   void anyBytesAreAFilingOrAProblem(@ForAll @Size(max = 200) byte[] body) {
@@ -48,7 +47,7 @@ class JsonFilingsTest {
     BigDecimal number = new BigDecimal(unscaled, scale);
     String json = "{\"rows\":[{\"value\":" + number.toPlainString() + "}]}";
 
-    Filing filing = filings.read(json.getBytes(StandardCharsets.UTF_8));
+    Filing filing = Readers.read(json.getBytes(StandardCharsets.UTF_8), BodyType.JSON);
 
     assertEquals(number.toPlainString(), filing.rows().get(0).value());
   }
@@ -69,7 +68,7 @@ class JsonFilingsTest {
                 .collect(Collectors.joining(","))
             + "}]}";
 
-    Filing filing = filings.read(json.getBytes(StandardCharsets.UTF_8));
+    Filing filing = Readers.read(json.getBytes(StandardCharsets.UTF_8), BodyType.JSON);
 
     assertEquals(1000, filing.unreadable().size());
     assertEquals(5000, filing.unreadableCount());
@@ -81,7 +80,8 @@ class JsonFilingsTest {
     byte[] body = (before + "[],".repeat(1_300_000)).getBytes(StandardCharsets.UTF_8);
 
     long bytes =
-        Allocation.of(() -> assertThrows(ProblemException.class, () -> filings.read(body)));
+        Allocation.of(
+            () -> assertThrows(ProblemException.class, () -> Readers.read(body, BodyType.JSON)));
 
     assertTrue(bytes < 16_000_000, bytes + " bytes");
   }
@@ -98,14 +98,15 @@ class JsonFilingsTest {
 
   private ProblemType refused(String json) {
     return assertThrows(
-            ProblemException.class, () -> filings.read(json.getBytes(StandardCharsets.UTF_8)))
+            ProblemException.class,
+            () -> Readers.read(json.getBytes(StandardCharsets.UTF_8), BodyType.JSON))
         .problem()
         .type();
   }
 
   private void answer(byte[] body) {
     try {
-      Filing filing = filings.read(body);
+      Filing filing = Readers.read(body, BodyType.JSON);
       assertTrue(filing.rows().size() + filing.unreadable().size() > 0);
     } catch (ProblemException problem) {
       assertTrue(problem.problem().type().status() < 500);

@@ -1,0 +1,56 @@
+package dev.frontier.ingestion.adapter.in.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.frontier.ingestion.adapter.in.rest.format.Detected;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a body was taken for, as it is told; what a format does not have is left out. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Detected")
+record DetectedView(
+    @Schema(
+            required = true,
+            enumeration = {"json", "csv", "sdmx-csv"})
+        String format,
+    @Schema(description = "Of SDMX-CSV", examples = "2.0.0") String version,
+    @Schema(
+            required = true,
+            enumeration = {"UTF-8", "GB18030"})
+        String charset,
+    @Schema(description = "Of a table in text: whether it begins with a byte order mark")
+        Boolean byteOrderMark,
+    @Schema(
+            description = "Of a table in text",
+            enumeration = {"comma", "tab", "semicolon"})
+        String separator,
+    @Schema(
+            description = "The language of the header line; absent when there is none",
+            enumeration = {"en", "zh", "mixed", "absent"})
+        String header) {
+  static DetectedView of(Detected detected) {
+    if (detected instanceof Detected.Csv csv) {
+      return new DetectedView(
+          "csv",
+          null,
+          csv.charset(),
+          csv.byteOrderMark(),
+          small(csv.separator()),
+          small(csv.header()));
+    }
+    if (detected instanceof Detected.SdmxCsv sdmx) {
+      return new DetectedView(
+          "sdmx-csv",
+          sdmx.version(),
+          sdmx.charset(),
+          sdmx.byteOrderMark(),
+          small(sdmx.separator()),
+          null);
+    }
+    return new DetectedView("json", null, "UTF-8", null, null, null);
+  }
+
+  private static String small(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

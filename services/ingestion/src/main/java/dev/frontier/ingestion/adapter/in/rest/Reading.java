@@ -1,0 +1,56 @@
+package dev.frontier.ingestion.adapter.in.rest;
+
+import dev.frontier.ingestion.adapter.in.rest.format.FilingCollector;
+import dev.frontier.ingestion.adapter.in.rest.format.FilingFormats;
+import dev.frontier.ingestion.adapter.in.rest.format.Table;
+import dev.frontier.ingestion.application.Filing;
+import dev.frontier.ingestion.application.Outcome;
+import dev.frontier.ingestion.domain.access.Actor;
+import dev.frontier.platform.http.Problem;
+import dev.frontier.platform.http.ProblemException;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * A filing as it was read, and from what.
+ *
+ * @param columnNames how the body itself calls the columns, where it has names of its own
+ */
+record Reading(Filing filing, DetectedView detected, Map<String, String> columnNames) {
+  /** The member of an answer that says what a body was taken for. */
+  static final String DETECTED = "detected";
+
+  /**
+   * Reads a body.
+   *
+   * @param type as its sender says; null when it does not
+   * @param rows empty
+   * @throws ProblemException when there is nothing in it to judge
+   */
+  static Reading of(
+      FilingFormats formats, byte[] body, MediaType type, FilingCollector rows)
+      throws IOException {
+    Table table = formats.open(new ByteArrayInputStream(body), type);
+    try {
+      table.read(rows);
+      return new Reading(rows.filing(), DetectedView.of(table.detected()), table.columnNames());
+    } catch (ProblemException refused) {
+      throw refused.problem().extension(DETECTED, DetectedView.of(table.detected())).asException();
+    }
+  }
+
+  /**
+   * What was done with it.
+   *
+   * @throws ProblemException when it was refused, in the words of the body
+   */
+  <T> T valueOf(Outcome<T> outcome, Actor actor) {
+    if (outcome instanceof Outcome.Refused<T> refused) {
+      Problem problem = RefusalProblems.problem(refused.refusal(), actor, columnNames);
+      throw problem.extension(DETECTED, detected).asException();
+    }
+    return ((Outcome.Done<T>) outcome).value();
+  }
+}
