@@ -23,6 +23,9 @@ public final class ProblemRenderer {
   static final Set<String> MEMBERS =
       Set.of("type", "title", "status", "detail", "instance", "errors");
 
+  /** The parameter of a violation that says which cell of a workbook it is about, such as I5. */
+  public static final String CELL = "cell";
+
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private ProblemRenderer() {}
@@ -61,13 +64,29 @@ public final class ProblemRenderer {
     }
   }
 
+  /** A broken rule in words: what is wrong, and how to mend it. */
+  public record RuleText(String message, String mend) {}
+
+  /**
+   * The texts of one broken rule, for whoever shows it elsewhere than in a problem.
+   *
+   * @param locale as for {@link #render}
+   */
+  public static RuleText text(Violation violation, Locale locale) {
+    Locale language = locale.equals(Languages.CHINESE) ? Languages.CHINESE : Languages.ENGLISH;
+    Map<String, Object> params = new LinkedHashMap<>(violation.params());
+    params.putIfAbsent("row", violation.row());
+    params.putIfAbsent("column", violation.column());
+    String key = "rule." + violation.rule();
+    return new RuleText(
+        ProblemTexts.text(language, key + ".message", params, violation.rule()),
+        ProblemTexts.text(language, key + ".mend", params, violation.rule()));
+  }
+
   private static List<Map<String, Object>> errors(List<Violation> violations, Locale language) {
     List<Map<String, Object>> errors = new ArrayList<>(violations.size());
     for (Violation violation : violations) {
-      Map<String, Object> params = new LinkedHashMap<>(violation.params());
-      params.putIfAbsent("row", violation.row());
-      params.putIfAbsent("column", violation.column());
-      String key = "rule." + violation.rule();
+      RuleText text = text(violation, language);
       Map<String, Object> error = new LinkedHashMap<>();
       if (violation.row() != null) {
         error.put("row", violation.row());
@@ -75,9 +94,12 @@ public final class ProblemRenderer {
       if (violation.column() != null) {
         error.put("column", violation.column());
       }
+      if (violation.params().containsKey(CELL)) {
+        error.put(CELL, violation.params().get(CELL));
+      }
       error.put("rule", violation.rule());
-      error.put("message", ProblemTexts.text(language, key + ".message", params, violation.rule()));
-      error.put("mend", ProblemTexts.text(language, key + ".mend", params, violation.rule()));
+      error.put("message", text.message());
+      error.put("mend", text.mend());
       if (violation.params().containsKey("value")) {
         error.put("value", ProblemTexts.shortened(violation.params().get("value")));
       }

@@ -86,6 +86,11 @@ public record Period(Freq freq, int year, int number) implements Comparable<Peri
     return LocalDate.of(year, month, 1);
   }
 
+  /** The same period of the year before; empty before the first year that is taken. */
+  public Optional<Period> yearBefore() {
+    return year == FIRST_YEAR ? Optional.empty() : Optional.of(new Period(freq, year - 1, number));
+  }
+
   /** Whether all of it lies before that day, so that a figure about it can be known. */
   public boolean endsBefore(LocalDate day) {
     int months =

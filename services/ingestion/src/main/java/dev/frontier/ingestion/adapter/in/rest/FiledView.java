@@ -7,8 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A submission as it is shown to who just filed its rows: also what their body was taken for. */
 @Schema(name = "FiledSubmission")
 record FiledView(
-    @JsonUnwrapped SubmissionView submission,
-    @Schema(required = true) DetectedView detected) {
+    @JsonUnwrapped SubmissionView submission, @Schema(required = true) DetectedView detected) {
   static FiledView of(Submission submission, Reading reading) {
     return new FiledView(SubmissionView.of(submission), reading.detected());
   }

@@ -29,8 +29,7 @@ record Reading(Filing filing, DetectedView detected, Map<String, String> columnN
    * @param rows empty
    * @throws ProblemException when there is nothing in it to judge
    */
-  static Reading of(
-      FilingFormats formats, byte[] body, MediaType type, FilingCollector rows)
+  static Reading of(FilingFormats formats, byte[] body, MediaType type, FilingCollector rows)
       throws IOException {
     Table table = formats.open(new ByteArrayInputStream(body), type);
     try {

@@ -132,9 +132,7 @@ public class SubmissionsResource {
     String about = BodyType.of(headers.getMediaType()).toString() + '\n' + round + '\n' + reason;
     Outcome<Submission> outcome =
         create.handle(
-            actor,
-            reading.filing(),
-            Requests.repeats(headers, actor.person().id(), about, bytes));
+            actor, reading.filing(), Requests.repeats(headers, actor.person().id(), about, bytes));
     Submission filed = reading.valueOf(outcome, actor);
     return Response.created(URI.create("/api/submissions/" + filed.id()))
         .tag(ETags.ofVersion(filed.version()))
