@@ -19,6 +19,7 @@ public final class Main {
       ./frontier reset                         stops everything and forgets all state
       ./frontier test [MAVEN ARGUMENTS]        runs all tests
       ./frontier token USER                    an access token of a demo user, for curl
+      ./frontier verify-audit FILE             whether an export of the audit is as it was written
       ./frontier part kill|stop|start PART     breaks and mends one part
       ./frontier topics, load                  those two steps of up alone, for docker-compose.yml
 
@@ -58,6 +59,7 @@ public final class Main {
       case "reset" -> new Down(options).reset();
       case "test" -> new TestRun(options.root(), options.place().log("test"), out).run(rest);
       case "token" -> token(options, rest);
+      case "verify-audit" -> new VerifyAudit(out, System.err::println).run(rest);
       case "part" -> PartCommand.run(options, rest);
       case "topics" -> new Containers(options, System.getenv()).topics();
       case "load" -> new Containers(options, System.getenv()).load();
