@@ -2,6 +2,7 @@ package dev.frontier.ingestion.adapter.out.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.frontier.ingestion.application.port.AuditLog;
 import dev.frontier.ingestion.application.port.AuditTrail;
 import dev.frontier.ingestion.domain.audit.AuditEntry;
 import dev.frontier.ingestion.domain.audit.ChainedEntry;
@@ -11,7 +12,6 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,11 +26,14 @@ class AuditTable implements AuditTrail {
   private static final long LOCK = 0x0A0D_0001_0000_0000L;
 
   private final Sql sql;
+  private final AuditLog log;
   private final TransactionSynchronizationRegistry transactions;
   private final ObjectMapper mapper;
 
-  AuditTable(Sql sql, TransactionSynchronizationRegistry transactions, ObjectMapper mapper) {
+  AuditTable(
+      Sql sql, AuditLog log, TransactionSynchronizationRegistry transactions, ObjectMapper mapper) {
     this.sql = sql;
+    this.log = log;
     this.transactions = transactions;
     this.mapper = mapper;
   }
@@ -58,7 +61,7 @@ class AuditTable implements AuditTrail {
   private void append(List<AuditEntry> entries) {
     sql.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
     // Only now: a statement sees what was committed before it began.
-    Head head = head();
+    Head head = log.head();
     List<ChainedEntry> chained = new ArrayList<>(entries.size());
     for (AuditEntry entry : entries) {
       ChainedEntry next = ChainedEntry.after(head, entry);
@@ -66,20 +69,6 @@ class AuditTable implements AuditTrail {
       head = next.asHead();
     }
     insert(chained);
-  }
-
-  private Head head() {
-    return sql
-        .query(
-            "select seq, hash, at from audit_entry order by seq desc limit 1",
-            row ->
-                new Head(
-                    row.getLong("seq"),
-                    HexFormat.of().formatHex(row.getBytes("hash")),
-                    Sql.instant(row, "at")))
-        .stream()
-        .findFirst()
-        .orElse(Head.NONE);
   }
 
   private void insert(List<ChainedEntry> entries) {
