@@ -23,7 +23,7 @@ class AuditedUseCasesTest {
   private static final String APPLICATION = "dev.frontier.ingestion.application";
 
   /** Reading is what these say that they do. */
-  private static final Set<String> READERS = Set.of("Get", "List", "Export");
+  private static final Set<String> READERS = Set.of("Get", "List", "Read", "Export");
 
   /** Use cases that change something and record nothing, each with why. */
   private static final Map<String, String> EXEMPT =

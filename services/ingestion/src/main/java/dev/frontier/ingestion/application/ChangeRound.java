@@ -1,9 +1,11 @@
 package dev.frontier.ingestion.application;
 
+import dev.frontier.ingestion.application.port.AuditTrail;
 import dev.frontier.ingestion.application.port.Rounds;
 import dev.frontier.ingestion.config.FilingConfig;
 import dev.frontier.ingestion.domain.access.AccessRules;
 import dev.frontier.ingestion.domain.access.Actor;
+import dev.frontier.ingestion.domain.audit.RoundEntries;
 import dev.frontier.ingestion.domain.observation.RowViolation;
 import dev.frontier.ingestion.domain.round.LocalTimes;
 import dev.frontier.ingestion.domain.round.Round;
@@ -21,11 +23,13 @@ import java.util.function.Function;
 @ApplicationScoped
 public class ChangeRound {
   private final Rounds rounds;
+  private final AuditTrail audit;
   private final FilingConfig config;
   private final Clock clock;
 
-  ChangeRound(Rounds rounds, FilingConfig config, Clock clock) {
+  ChangeRound(Rounds rounds, AuditTrail audit, FilingConfig config, Clock clock) {
     this.rounds = rounds;
+    this.audit = audit;
     this.config = config;
     this.clock = clock;
   }
@@ -86,6 +90,8 @@ public class ChangeRound {
     if (change instanceof Round.Change.Refused refused) {
       return new Outcome.Refused<>(refused.refusal());
     }
-    return new Outcome.Done<>(rounds.save(((Round.Change.Made) change).round()));
+    Round stored = rounds.save(((Round.Change.Made) change).round());
+    audit.record(RoundEntries.changed(round, stored));
+    return new Outcome.Done<>(stored);
   }
 }

@@ -1,11 +1,13 @@
 package dev.frontier.ingestion.application;
 
 import dev.frontier.ingestion.application.port.Announcements;
+import dev.frontier.ingestion.application.port.AuditTrail;
 import dev.frontier.ingestion.application.port.CatalogueStore;
 import dev.frontier.ingestion.application.port.Rounds;
 import dev.frontier.ingestion.config.FilingConfig;
 import dev.frontier.ingestion.domain.access.AccessRules;
 import dev.frontier.ingestion.domain.access.Actor;
+import dev.frontier.ingestion.domain.audit.RoundEntries;
 import dev.frontier.ingestion.domain.catalogue.Catalogue;
 import dev.frontier.ingestion.domain.observation.Codes;
 import dev.frontier.ingestion.domain.round.Round;
@@ -27,6 +29,7 @@ import java.util.stream.Collectors;
 public class OpenRound {
   private final Rounds rounds;
   private final CatalogueStore catalogue;
+  private final AuditTrail audit;
   private final Announcements announcements;
   private final FilingConfig config;
   private final Clock clock;
@@ -34,11 +37,13 @@ public class OpenRound {
   OpenRound(
       Rounds rounds,
       CatalogueStore catalogue,
+      AuditTrail audit,
       Announcements announcements,
       FilingConfig config,
       Clock clock) {
     this.rounds = rounds;
     this.catalogue = catalogue;
+    this.audit = audit;
     this.announcements = announcements;
     this.config = config;
     this.clock = clock;
@@ -63,6 +68,7 @@ public class OpenRound {
       return new Outcome.Refused<>(
           Refusal.of(Refusal.Kind.ALREADY_EXISTS, Map.of("id", round.id())));
     }
+    audit.record(RoundEntries.opened(round));
     if (isOpen) {
       announcements.opened(round);
     }

@@ -6,6 +6,7 @@ import dev.frontier.ingestion.config.ListConfig;
 import dev.frontier.ingestion.domain.observation.Codes;
 import dev.frontier.ingestion.domain.observation.PlainText;
 import dev.frontier.ingestion.domain.observation.RowViolation;
+import dev.frontier.ingestion.domain.round.RoundRules;
 import dev.frontier.platform.http.Problem;
 import dev.frontier.platform.http.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,6 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class AuditRequests {
   private static final Pattern ACTION = Pattern.compile("[a-z_]{1,40}\\.[a-z_]{1,40}");
-  private static final Pattern ROUND = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,39}");
   private static final Pattern SEQ = Pattern.compile("[1-9][0-9]{0,17}");
 
   private static final String MOMENTS = "2026-03-01, 2026-03-01T09:30:00+08:00";
@@ -54,7 +54,7 @@ class AuditRequests {
     if (region != null && !Codes.isRegion(region)) {
       throw invalid("region", region, "CN, CN-GX, CN-YN, …");
     }
-    if (round != null && !ROUND.matcher(round).matches()) {
+    if (round != null && !RoundRules.isCode(round)) {
       throw invalid("round", round, "ANNUAL-2022, …");
     }
     if (action != null && !ACTION.matcher(action).matches()) {

@@ -8,6 +8,7 @@ import dev.frontier.ingestion.domain.access.Person;
 import dev.frontier.ingestion.domain.audit.AuditEntry;
 import dev.frontier.ingestion.domain.audit.ChainedEntry;
 import dev.frontier.ingestion.domain.audit.Head;
+import dev.frontier.ingestion.domain.audit.RoundEntries;
 import dev.frontier.ingestion.domain.audit.SubmissionEntries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -50,7 +51,7 @@ class AuditReads implements AuditLog {
     conditions.add(
         "subject_kind = '" + SubmissionEntries.KIND + "' and subject_id = ?", filter.submission());
     conditions.add(
-        "(subject_kind = 'round' and subject_id = ? or after ->> 'round' = ?)",
+        "(subject_kind = '" + RoundEntries.KIND + "' and subject_id = ? or after ->> 'round' = ?)",
         filter.round(),
         filter.round());
     conditions.add("(actor_name = ? or actor_id = ?)", filter.actor(), filter.actor());

@@ -74,6 +74,47 @@ class AuditTest {
   }
 
   @Test
+  void holdsEachChangeOfARoundAndFindsItsSubmissionsByIt() {
+    String indicator = catalogue.newIndicatorOfNoRound();
+    String round = "AUDIT-" + System.nanoTime();
+    changeRound(
+            "",
+            """
+            {"id":"%s","nameZh":"年报","nameEn":"Annual","freq":"A","periods":["2021"],
+             "indicators":["%s"],"regions":["CN-GX","CN-YN"],"dueAt":"2099-11-30T18:00"}
+            """
+                .formatted(round, indicator))
+        .then()
+        .statusCode(201);
+    String id = OFFICER.filed("CN-GX", indicator, "2021", "\"1\"", null);
+    changeRound(
+            "/" + round + "/extensions",
+            "{\"region\":\"CN-YN\",\"dueAt\":\"2099-12-07T18:00\",\"reason\":\"floods\"}")
+        .then()
+        .statusCode(200);
+    changeRound("/" + round + "/extensions", "{}").then().statusCode(422);
+    changeRound("/" + round + "/close", "{\"reason\":\"all are in\"}").then().statusCode(200);
+
+    ValidatableResponse entries = list("?round=" + round);
+
+    entries
+        .body(
+            "items.action",
+            contains("round.close", "round.extend", "submission.draft", "round.open"))
+        .body("items[0].reason", equalTo("all are in"))
+        .body("items[0].before.state", equalTo("open"))
+        .body("items[0].after.state", equalTo("closed"))
+        .body("items[1].region", equalTo("CN-YN"))
+        .body("items[1].before.dueAt", equalTo("2099-11-30T10:00:00Z"))
+        .body("items[1].after.dueAt", equalTo("2099-12-07T10:00:00Z"))
+        .body("items[1].reason", equalTo("floods"))
+        .body("items[2].subject.id", equalTo(id))
+        .body("items[3].before", equalTo(null))
+        .body("items[3].after.indicators", equalTo(indicator))
+        .body("items[3].actor.name", equalTo("statistician-a"));
+  }
+
+  @Test
   void holdsNothingOfWhatWasRefused() {
     String id = OFFICER.filed("CN-GX", catalogue.newIndicator(), "2021", "\"1\"", null);
     APPROVER.step(id, "approve").then().statusCode(409);
@@ -277,6 +318,15 @@ class AuditTest {
         .header("If-Match", OFFICER.get(id).header("ETag"))
         .body(Client.filing("CN-GX", indicator, "2021", value, null))
         .put(Client.SUBMISSIONS + "/" + id);
+  }
+
+  private static Response changeRound(String path, String json) {
+    return STATISTICIAN
+        .request()
+        .contentType("application/json")
+        .header("If-Match", "*")
+        .body(json)
+        .post("/api/rounds" + path);
   }
 
   private static Response fileWithKey(String json) {
