@@ -46,6 +46,7 @@ class SubmissionEntriesTest {
     assertEquals("CN-GX", entry.region());
     assertNull(entry.before());
     assertEquals("draft", entry.after().get("state"));
+    assertEquals("ANNUAL-2021", entry.after().get("round"));
     assertEquals("1", entry.after().get("rows"));
     assertEquals("917.02 A final", entry.after().get("figure TRADE_TOTAL 2021"));
   }
@@ -144,7 +145,8 @@ class SubmissionEntriesTest {
   }
 
   private static Submission draft(List<SubmissionRow> rows, String reason) {
-    return Submission.draft(new UUID(0, 1), "CN-GX", reason, Scope.of(rows), OFFICER, NOW);
+    return Submission.draft(
+        new UUID(0, 1), "CN-GX", "ANNUAL-2021", reason, Scope.of(rows), OFFICER, NOW);
   }
 
   private static Submission moved(Transition transition) {
