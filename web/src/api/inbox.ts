@@ -4,7 +4,8 @@ import type { Instant, NewSubscription, Sentences, Subscription, SubscriptionRul
 
 export interface Alert {
   id: string;
-  kind: SubscriptionRule['kind'];
+  /** Of the rule that fired; a reminder comes to whoever holds a role for a region. */
+  kind: SubscriptionRule['kind'] | 'reminder';
   sentences: Sentences;
   at: Instant;
   readAt: Instant | null;

@@ -130,6 +130,7 @@ export const en: Messages = {
   'subscribe.kind.falls_by_percent': 'Fall year on year',
   'subscribe.kind.falls_below': 'Below threshold',
   'subscribe.kind.measure_status_moves': 'Measure moved',
+  'subscribe.kind.reminder': 'Reminder',
   'subscribe.indicator': 'Indicator to watch',
   'subscribe.region': 'Region to watch',
   'subscribe.percent': 'Fall in percent',

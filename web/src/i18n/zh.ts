@@ -122,6 +122,7 @@ export const zh = {
   'subscribe.kind.falls_by_percent': '同比下降',
   'subscribe.kind.falls_below': '低于界限',
   'subscribe.kind.measure_status_moves': '措施变动',
+  'subscribe.kind.reminder': '到期提醒',
   'subscribe.indicator': '订阅的指标',
   'subscribe.region': '订阅的地区',
   'subscribe.percent': '下降的百分比',

@@ -90,6 +90,10 @@ class RulesTest {
           ingestion/collection     | drafted.json                | /submission             | null
           ingestion/collection     | round-opened.json           | /round                  | null
           ingestion/collection     | published.json              | /event                  | "approved"
+          ingestion/collection     | reminder-due-in-7.json      | /kind                   | "due_in_3"
+          ingestion/collection     | reminder-due-in-7.json      | /audience/region        | null
+          ingestion/collection     | reminder-due-in-7.json      | /audience               | "everybody"
+          ingestion/collection     | reminder-due-in-7.json      | /dueAt                  | "2027-03-01"
           # changes
           indicator/indicator-changes | published.json           | /changes/0/new          | null
           indicator/indicator-changes | published.json           | /changes/0/kind         | "derived-ish"

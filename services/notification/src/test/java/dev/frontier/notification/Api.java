@@ -72,6 +72,18 @@ public record Api(String user) {
         .toList();
   }
 
+  /** Every reminder of a round in the inbox, newest first, over all pages. */
+  public List<Map<String, Object>> reminders(String round) {
+    return inbox().stream()
+        .filter(i -> i.get("reminder") instanceof Map<?, ?> r && round.equals(r.get("round")))
+        .toList();
+  }
+
+  /** Everything in the inbox, newest first, over all pages. */
+  public List<Map<String, Object>> inbox() {
+    return pages("/api/inbox", "items");
+  }
+
   /** Every message of a subscription, newest first, over all pages. */
   public List<Map<String, Object>> deliveries(Made made) {
     return pages("/api/deliveries", "deliveries").stream()

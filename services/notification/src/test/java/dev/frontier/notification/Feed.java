@@ -19,6 +19,8 @@ public class Feed {
   public static final String CHANGES_TYPE = "dev.frontier.indicator.indicator-changes.v1";
   public static final String STATUS = "frontier.policy-status.v1";
   public static final String STATUS_TYPE = "dev.frontier.policy-tracker.policy-status.v1";
+  public static final String COLLECTION = "frontier.collection.v1";
+  public static final String COLLECTION_TYPE = "dev.frontier.ingestion.collection.v1";
   public static final String CATALOGUE = "frontier.catalogue.v1";
   public static final String CATALOGUE_TYPE = "dev.frontier.indicator.catalogue.v1";
 
@@ -83,6 +85,27 @@ public class Feed {
             .replace("\"M01\"", "\"" + measure + "\"");
     Contracts.assertValid("policy-tracker/policy-status/v1", json);
     return TestEvents.publish(STATUS, measure, STATUS_TYPE, json);
+  }
+
+  /** A round that no other test uses. */
+  public String round() {
+    return "R" + NUMBER.incrementAndGet() + "-" + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  /** Reminds those who hold the role for the region that figures of the round are due in a week. */
+  public void reminder(String round, String role, String region) {
+    reminder(round, role, region, UUID.randomUUID());
+  }
+
+  /** The same under this id. */
+  public void reminder(String round, String role, String region, UUID id) {
+    String json =
+        example("ingestion/collection", "reminder-due-in-7.json")
+            .replace("2026-A", round)
+            .replace("province-officer", role)
+            .replace("CN-GX", region);
+    Contracts.assertValid("ingestion/collection/v1", json);
+    TestEvents.publish(COLLECTION, round + ":" + region, COLLECTION_TYPE, json, id);
   }
 
   /** An example of a contract. */

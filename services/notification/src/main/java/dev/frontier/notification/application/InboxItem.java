@@ -29,4 +29,5 @@ public record InboxItem(
     Wording wording,
     Language language,
     Instant at,
-    Instant readAt) {}
+    Instant readAt)
+    implements InboxEntry {}

@@ -1,6 +1,6 @@
 package dev.frontier.notification.application;
 
-import dev.frontier.notification.application.port.AlertStore;
+import dev.frontier.notification.application.port.InboxStore;
 import dev.frontier.notification.domain.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,18 +10,18 @@ import java.util.UUID;
 /** Somebody has read an alert. */
 @ApplicationScoped
 public class MarkRead {
-  private final AlertStore alerts;
+  private final InboxStore inbox;
   private final Clock clock;
 
   /** All parts are needed. */
-  public MarkRead(AlertStore alerts, Clock clock) {
-    this.alerts = alerts;
+  public MarkRead(InboxStore inbox, Clock clock) {
+    this.inbox = inbox;
     this.clock = clock;
   }
 
   /** Marks an alert as read, once or again; false when the actor has none of this id. */
   @Transactional
   public boolean mark(Actor actor, UUID id) {
-    return alerts.markRead(actor, id, clock.instant());
+    return inbox.markRead(actor, id, clock.instant());
   }
 }

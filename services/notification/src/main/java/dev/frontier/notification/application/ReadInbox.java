@@ -1,6 +1,6 @@
 package dev.frontier.notification.application;
 
-import dev.frontier.notification.application.port.AlertStore;
+import dev.frontier.notification.application.port.InboxStore;
 import dev.frontier.notification.domain.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,12 +9,12 @@ import java.util.List;
 /** Somebody reads their inbox. */
 @ApplicationScoped
 public class ReadInbox {
-  private final AlertStore alerts;
+  private final InboxStore inbox;
   private final Limits limits;
 
   /** All parts are needed. */
-  public ReadInbox(AlertStore alerts, Limits limits) {
-    this.alerts = alerts;
+  public ReadInbox(InboxStore inbox, Limits limits) {
+    this.inbox = inbox;
     this.limits = limits;
   }
 
@@ -26,7 +26,7 @@ public class ReadInbox {
    * @param latest position of the newest alert; a stream that starts after it misses nothing
    * @param unread how many are unread in all
    */
-  public record Page(List<InboxItem> items, Long next, long latest, long unread) {}
+  public record Page(List<InboxEntry> items, Long next, long latest, long unread) {}
 
   /**
    * Reads a page.
@@ -35,11 +35,11 @@ public class ReadInbox {
    */
   @Transactional
   public Page read(Actor actor, Long before) {
-    long latest = alerts.latest(actor);
-    List<InboxItem> found = alerts.before(actor, before, limits.pageSize() + 1);
+    long latest = inbox.latest(actor);
+    List<InboxEntry> found = inbox.before(actor, before, limits.pageSize() + 1);
     boolean more = found.size() > limits.pageSize();
-    List<InboxItem> items = more ? found.subList(0, limits.pageSize()) : found;
+    List<InboxEntry> items = more ? found.subList(0, limits.pageSize()) : found;
     Long next = more ? items.get(items.size() - 1).position() : null;
-    return new Page(List.copyOf(items), next, latest, alerts.unread(actor));
+    return new Page(List.copyOf(items), next, latest, inbox.unread(actor));
   }
 }

@@ -1,6 +1,6 @@
 package dev.frontier.notification.application;
 
-import dev.frontier.notification.application.port.AlertStore;
+import dev.frontier.notification.application.port.InboxStore;
 import dev.frontier.notification.application.port.Signals;
 import dev.frontier.notification.domain.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,13 +14,13 @@ import java.util.List;
  */
 @ApplicationScoped
 public class StreamInbox {
-  private final AlertStore alerts;
+  private final InboxStore inbox;
   private final Signals signals;
   private final Limits limits;
 
   /** All parts are needed. */
-  public StreamInbox(AlertStore alerts, Signals signals, Limits limits) {
-    this.alerts = alerts;
+  public StreamInbox(InboxStore inbox, Signals signals, Limits limits) {
+    this.inbox = inbox;
     this.signals = signals;
     this.limits = limits;
   }
@@ -28,13 +28,13 @@ public class StreamInbox {
   /** Where a stream begins that names no place: after the newest alert. */
   @Transactional
   public long now(Actor actor) {
-    return alerts.latest(actor);
+    return inbox.latest(actor);
   }
 
   /** What has come after a position, oldest first; empty when nothing has. */
   @Transactional
-  public List<InboxItem> after(Actor actor, long position) {
-    return alerts.after(actor, position, limits.pageSize());
+  public List<InboxEntry> after(Actor actor, long position) {
+    return inbox.after(actor, position, limits.pageSize());
   }
 
   /** Calls back whenever it is worth looking. */

@@ -8,7 +8,7 @@ import dev.frontier.notification.domain.Actor;
  */
 public interface Signals {
 
-  /** Calls back when an owner may have new alerts. */
+  /** Calls back when somebody may have new alerts or notices. */
   Listening onAlerts(Actor owner, Runnable wake);
 
   /** Calls back when there may be messages to send. */

@@ -3,6 +3,7 @@ package dev.frontier.notification.adapter.in.messaging;
 import dev.frontier.notification.application.HandleCatalogue;
 import dev.frontier.notification.application.HandleIndicatorChanges;
 import dev.frontier.notification.application.HandlePolicyStatus;
+import dev.frontier.notification.application.HandleReminders;
 import dev.frontier.platform.messaging.Inbox;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ class EventConsumers {
   private final EventReader reader;
   private final HandleIndicatorChanges indicatorChanges;
   private final HandlePolicyStatus policyStatus;
+  private final HandleReminders reminders;
   private final HandleCatalogue catalogue;
 
   EventConsumers(
@@ -24,11 +26,13 @@ class EventConsumers {
       EventReader reader,
       HandleIndicatorChanges indicatorChanges,
       HandlePolicyStatus policyStatus,
+      HandleReminders reminders,
       HandleCatalogue catalogue) {
     this.inbox = inbox;
     this.reader = reader;
     this.indicatorChanges = indicatorChanges;
     this.policyStatus = policyStatus;
+    this.reminders = reminders;
     this.catalogue = catalogue;
   }
 
@@ -50,6 +54,17 @@ class EventConsumers {
         events ->
             policyStatus.handle(
                 events.stream().map(reader::policyStatus).flatMap(Optional::stream).toList()));
+  }
+
+  @Incoming("collection")
+  @Blocking
+  void onCollection(ConsumerRecords<String, byte[]> records) {
+    inbox.process(
+        "notification.collection",
+        records,
+        events ->
+            reminders.handle(
+                events.stream().map(reader::reminder).flatMap(Optional::stream).toList()));
   }
 
   @Incoming("catalogue")

@@ -2,6 +2,9 @@ package dev.frontier.notification.adapter.in.messaging;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.frontier.notification.domain.audience.Audience;
+import dev.frontier.notification.domain.audience.Notice;
+import dev.frontier.notification.domain.audience.ReminderKind;
 import dev.frontier.notification.domain.catalogue.Entry;
 import dev.frontier.notification.domain.change.Coverage;
 import dev.frontier.notification.domain.change.Figure;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -97,6 +101,54 @@ class EventReader {
                             kind == Entry.Kind.INDICATOR ? text(data, "unit") : null,
                             kind == Entry.Kind.INDICATOR ? number(data, "unitMult") : null,
                             event.time())));
+  }
+
+  /**
+   * Reads the reminders among the steps of the {@code collection}; empty for other steps, and for
+   * kinds of reminders that are not known.
+   */
+  Optional<Notice> reminder(ReceivedEvent event) {
+    return read(
+        event,
+        data ->
+            text(data, "event").equals("reminder")
+                ? ReminderKind.of(text(data, "kind")).map(kind -> notice(event.id(), kind, data))
+                : Optional.empty());
+  }
+
+  private static Notice notice(UUID id, ReminderKind kind, JsonNode data) {
+    JsonNode audience = data.path("audience");
+    String submission = textOrNull(data, "submission");
+    // Only what comes back outside a round has no due time.
+    boolean isDue = kind != ReminderKind.RETURNED || textOrNull(data, "dueAt") != null;
+    return new Notice(
+        id,
+        new Audience(text(audience, "role"), text(audience, "region")),
+        kind,
+        kind == ReminderKind.RETURNED ? textOrNull(data, "round") : text(data, "round"),
+        textOrNull(data.path("roundName"), "zh"),
+        textOrNull(data.path("roundName"), "en"),
+        text(data, "region"),
+        submission == null ? null : uuid(submission),
+        textOrNull(data, "reason"),
+        texts(data, "indicators"),
+        texts(data, "periods"),
+        isDue ? instant(data, "dueAt") : null,
+        instant(data, "at"));
+  }
+
+  private static UUID uuid(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new PoisonEvent("\"submission\" is not a UUID", e);
+    }
+  }
+
+  private static List<String> texts(JsonNode data, String field) {
+    List<String> texts = new ArrayList<>();
+    list(data, field).forEach(item -> texts.add(item.asText()));
+    return texts;
   }
 
   private <T> T read(ReceivedEvent event, Function<JsonNode, T> reading) {

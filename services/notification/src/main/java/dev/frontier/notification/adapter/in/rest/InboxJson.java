@@ -1,8 +1,12 @@
 package dev.frontier.notification.adapter.in.rest;
 
 import dev.frontier.notification.application.AlertView;
+import dev.frontier.notification.application.InboxEntry;
 import dev.frontier.notification.application.InboxItem;
+import dev.frontier.notification.application.InboxNotice;
 import dev.frontier.notification.application.ReadInbox;
+import dev.frontier.notification.domain.Language;
+import dev.frontier.notification.domain.audience.Notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 final class InboxJson {
   private InboxJson() {}
 
-  /** An alert. */
+  /** An alert, or a reminder. */
   @Schema(name = "Alert")
   record Item(
       @Schema(required = true, description = "Of the alert; also the webhook-id of its message.")
@@ -22,26 +26,38 @@ final class InboxJson {
               required = true,
               description = "Its place in the inbox, rising; the id of its event in the stream.")
           String position,
-      @Schema(required = true) UUID subscription,
+      @Schema(nullable = true, description = "That asked for it; null for a reminder.")
+          UUID subscription,
       @Schema(
               required = true,
-              enumeration = {"falls_by_percent", "falls_below", "measure_status_moves"})
+              enumeration = {"falls_by_percent", "falls_below", "measure_status_moves", "reminder"})
           String kind,
       @Schema(
               required = true,
               enumeration = {"zh-CN", "en"})
           String language,
-      @Schema(required = true, description = "What happened, in the subscription's language.")
+      @Schema(
+              required = true,
+              description =
+                  "What happened, in the subscription's language; a reminder's in Chinese.")
           String sentence,
       @Schema(required = true, description = "What happened, by language.")
           Map<String, String> sentences,
       @Schema(nullable = true, description = "The figure it is about.") AlertView.FigureView figure,
       @Schema(nullable = true, description = "The move of a measure that it is about.")
           AlertView.MoveView move,
+      @Schema(
+              nullable = true,
+              description = "What you are reminded of, for holding a role for a region.")
+          Reminder reminder,
       @Schema(required = true, description = "When the alert was raised.") Instant at,
-      @Schema(nullable = true) Instant readAt) {
+      @Schema(nullable = true, description = "When you read it.") Instant readAt) {
 
-    static Item of(InboxItem item) {
+    static Item of(InboxEntry entry) {
+      return entry instanceof InboxItem item ? ofAlert(item) : ofNotice((InboxNotice) entry);
+    }
+
+    private static Item ofAlert(InboxItem item) {
       AlertView view = AlertView.of(item);
       return new Item(
           item.id(),
@@ -53,8 +69,55 @@ final class InboxJson {
           view.sentences(),
           view.figure(),
           view.move(),
+          null,
           item.at(),
           item.readAt());
+    }
+
+    private static Item ofNotice(InboxNotice item) {
+      return new Item(
+          item.id(),
+          Long.toString(item.position()),
+          null,
+          "reminder",
+          Language.ZH_CN.tag(),
+          item.wording().zh(),
+          Map.of(Language.ZH_CN.tag(), item.wording().zh(), Language.EN.tag(), item.wording().en()),
+          null,
+          null,
+          Reminder.of(item.notice()),
+          item.at(),
+          item.readAt());
+    }
+  }
+
+  /** What somebody is reminded of. */
+  @Schema(name = "Reminder")
+  record Reminder(
+      @Schema(
+              required = true,
+              enumeration = {"due_in_14", "due_in_7", "due_in_1", "overdue", "returned"})
+          String kind,
+      @Schema(required = true, description = "The role that you are told for.") String role,
+      @Schema(required = true) String region,
+      @Schema(nullable = true, description = "Null outside a round.") String round,
+      @Schema(nullable = true, description = "The filing that came back.") UUID submission,
+      @Schema(nullable = true, description = "Why it came back.") String reason,
+      @Schema(required = true) List<String> indicators,
+      @Schema(required = true) List<String> periods,
+      @Schema(nullable = true, description = "Until when; null outside a round.") Instant dueAt) {
+
+    static Reminder of(Notice notice) {
+      return new Reminder(
+          notice.kind().code(),
+          notice.audience().role(),
+          notice.region(),
+          notice.round(),
+          notice.submission(),
+          notice.reason(),
+          notice.indicators(),
+          notice.periods(),
+          notice.dueAt());
     }
   }
 

@@ -29,8 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /**
- * What somebody was told, and is being told. Anybody who is signed in has their own, and sees no
- * other.
+ * What somebody was told, and is being told. Anybody who is signed in has their own alerts and the
+ * reminders of the roles and regions that their token gives, and sees no other.
  */
 @Path("/api/inbox")
 @Authenticated
@@ -53,7 +53,7 @@ public class InboxResource {
   /** Gives a page. */
   @GET
   @ResponseHeader(name = "Cache-Control", value = "no-store")
-  @Operation(operationId = "readInbox", summary = "Your alerts, newest first")
+  @Operation(operationId = "readInbox", summary = "Your alerts and reminders, newest first")
   @APIResponse(
       responseCode = "200",
       description = "A page.",

@@ -1,6 +1,6 @@
 package dev.frontier.notification.adapter.in.rest;
 
-import dev.frontier.notification.application.InboxItem;
+import dev.frontier.notification.application.InboxEntry;
 import dev.frontier.notification.application.StreamInbox;
 import dev.frontier.notification.application.port.Signals;
 import dev.frontier.notification.config.InboxConfig;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * One person's alerts as server-sent events. Woken by signals it reads the table from where it is,
+ * One person's inbox as server-sent events. Woken by signals it reads the table from where it is,
  * as fast as the client takes it: a slow client costs nothing but its own delay.
  */
 @ApplicationScoped
@@ -86,7 +86,7 @@ class InboxStream {
   }
 
   /** Everything after the position, page by page, each read on a worker thread. */
-  private Multi<InboxItem> news(Actor actor, AtomicLong position) {
+  private Multi<InboxEntry> news(Actor actor, AtomicLong position) {
     return Uni.createFrom()
         .item(() -> inbox.after(actor, position.get()))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
@@ -97,13 +97,13 @@ class InboxStream {
         .transformToMultiAndConcatenate(items -> Multi.createFrom().iterable(items));
   }
 
-  private static void advance(List<InboxItem> items, AtomicLong position) {
+  private static void advance(List<InboxEntry> items, AtomicLong position) {
     if (!items.isEmpty()) {
       position.set(items.get(items.size() - 1).position());
     }
   }
 
-  private static OutboundSseEvent event(InboxItem item, Sse sse) {
+  private static OutboundSseEvent event(InboxEntry item, Sse sse) {
     return sse.newEventBuilder()
         .id(Long.toString(item.position()))
         .name("alert")

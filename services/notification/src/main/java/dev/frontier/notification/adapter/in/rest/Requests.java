@@ -2,6 +2,7 @@ package dev.frontier.notification.adapter.in.rest;
 
 import dev.frontier.notification.domain.Actor;
 import dev.frontier.notification.domain.Fault;
+import dev.frontier.notification.domain.audience.Audience;
 import dev.frontier.platform.http.Caller;
 import dev.frontier.platform.http.Problem;
 import dev.frontier.platform.http.ProblemException;
@@ -16,7 +17,7 @@ final class Requests {
 
   /** Who asks. */
   static Actor actor(Caller caller) {
-    return new Actor(caller.subject());
+    return new Actor(caller.subject(), Audience.of(caller.roles(), caller.regions()));
   }
 
   /** An id from a path; what is no id is an id of nothing. */

@@ -1,8 +1,6 @@
 package dev.frontier.notification.adapter.out.persistence;
 
-import dev.frontier.notification.application.InboxItem;
 import dev.frontier.notification.application.port.AlertStore;
-import dev.frontier.notification.domain.Actor;
 import dev.frontier.notification.domain.alert.Alert;
 import dev.frontier.notification.domain.alert.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +20,7 @@ class AlertTable implements AlertStore {
   /**
    * Enough that writers for different owners seldom meet, few enough to hold all of them at once.
    */
-  private static final int BUCKETS = 64;
+  static final int BUCKETS = 64;
 
   /**
    * Held until the transaction ends, so that of one owner positions become visible in their order.
@@ -50,28 +48,16 @@ class AlertTable implements AlertStore {
       RETURNING id
       """;
 
-  private static final String BEFORE =
-      "SELECT "
-          + InboxRows.COLUMNS
-          + " FROM alert a WHERE a.owner = ? AND a.position < ? ORDER BY a.position DESC LIMIT ?";
-
-  private static final String AFTER =
-      "SELECT "
-          + InboxRows.COLUMNS
-          + " FROM alert a WHERE a.owner = ? AND a.position > ? ORDER BY a.position LIMIT ?";
-
   private static final String NOTIFY =
       "SELECT pg_notify('" + PostgresSignals.ALERTS + "', o) FROM unnest(?::text[]) AS o";
 
   private final Sql sql;
   private final FactsJson factsJson;
-  private final InboxRows rows;
   private final DeliveryTable deliveries;
 
-  AlertTable(Sql sql, FactsJson factsJson, InboxRows rows, DeliveryTable deliveries) {
+  AlertTable(Sql sql, FactsJson factsJson, DeliveryTable deliveries) {
     this.sql = sql;
     this.factsJson = factsJson;
-    this.rows = rows;
     this.deliveries = deliveries;
   }
 
@@ -147,41 +133,6 @@ class AlertTable implements AlertStore {
         en,
         facts,
         created);
-  }
-
-  @Override
-  public List<InboxItem> before(Actor owner, Long before, int limit) {
-    long below = before == null ? Long.MAX_VALUE : before;
-    return sql.query(BEFORE, rows::item, owner.subject(), below, limit);
-  }
-
-  @Override
-  public List<InboxItem> after(Actor owner, long position, int limit) {
-    return sql.query(AFTER, rows::item, owner.subject(), position, limit);
-  }
-
-  @Override
-  public long latest(Actor owner) {
-    return number("SELECT coalesce(max(position), 0) FROM alert WHERE owner = ?", owner);
-  }
-
-  @Override
-  public long unread(Actor owner) {
-    return number("SELECT count(*) FROM alert WHERE owner = ? AND read_at IS NULL", owner);
-  }
-
-  @Override
-  public boolean markRead(Actor owner, UUID id, Instant now) {
-    return sql.update(
-            "UPDATE alert SET read_at = coalesce(read_at, ?) WHERE id = ? AND owner = ?",
-            now,
-            id,
-            owner.subject())
-        > 0;
-  }
-
-  private long number(String statement, Actor owner) {
-    return sql.query(statement, row -> row.getLong(1), owner.subject()).get(0);
   }
 
   private static String[] owners(List<Alert> alerts) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -29,7 +30,7 @@ import org.postgresql.PGNotification;
  */
 @ApplicationScoped
 class PostgresSignals implements Signals {
-  /** Channel whose payload is the owner of new alerts. */
+  /** Channel whose payload is the owner of new alerts, or the audience of new notices. */
   static final String ALERTS = "notification_alert";
 
   /** Channel that says that there are messages to send. */
@@ -45,7 +46,10 @@ class PostgresSignals implements Signals {
 
   private final Properties properties = new Properties();
   private final String url;
+
+  /** By the owner of alerts, or by the audience of notices. */
   private final Map<String, Set<Runnable>> owners = new ConcurrentHashMap<>();
+
   private final Set<Runnable> senders = ConcurrentHashMap.newKeySet();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private volatile Connection connection;
@@ -68,20 +72,29 @@ class PostgresSignals implements Signals {
 
   @Override
   public Listening onAlerts(Actor owner, Runnable wake) {
+    Set<String> names = new HashSet<>(owner.audienceKeys());
+    names.add(owner.subject());
+    names.forEach(name -> listen(name, wake));
+    return () -> names.forEach(name -> forget(name, wake));
+  }
+
+  private void listen(String name, Runnable wake) {
     owners.compute(
-        owner.subject(),
-        (subject, listening) -> {
+        name,
+        (key, listening) -> {
           Set<Runnable> all = listening == null ? ConcurrentHashMap.newKeySet() : listening;
           all.add(wake);
           return all;
         });
-    return () ->
-        owners.computeIfPresent(
-            owner.subject(),
-            (subject, listening) -> {
-              listening.remove(wake);
-              return listening.isEmpty() ? null : listening;
-            });
+  }
+
+  private void forget(String name, Runnable wake) {
+    owners.computeIfPresent(
+        name,
+        (key, listening) -> {
+          listening.remove(wake);
+          return listening.isEmpty() ? null : listening;
+        });
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.frontier.notification.domain.Language;
+import dev.frontier.notification.domain.audience.Notice;
 import dev.frontier.notification.domain.catalogue.Entry;
 import dev.frontier.notification.domain.catalogue.Names;
 import dev.frontier.notification.domain.change.Figure;
@@ -91,6 +92,54 @@ class EventReaderTest {
     assertThat(entry.orElseThrow().nameZh()).isEqualTo(sent.path("nameZh").asText());
     assertThat(entry.orElseThrow().unitMult())
         .isEqualTo(sent.has("unitMult") ? Integer.valueOf(sent.path("unitMult").asInt()) : null);
+  }
+
+  static List<Contracts.Example> steps() {
+    return Contracts.examples("ingestion/collection");
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void everyReminderAmongTheStepsIsUnderstoodAndOtherStepsArePassedOver(Contracts.Example example)
+      throws Exception {
+    JsonNode sent = JSON.readTree(example.json());
+
+    Optional<Notice> notice = reader.reminder(event(example.json()));
+
+    assertThat(notice.isPresent()).isEqualTo(sent.path("event").asText().equals("reminder"));
+    notice.ifPresent(
+        one -> {
+          assertThat(one.kind().code()).isEqualTo(sent.path("kind").asText());
+          assertThat(one.audience().key())
+              .isEqualTo(
+                  sent.at("/audience/role").asText() + "@" + sent.at("/audience/region").asText());
+          assertThat(one.dueAt() == null).isEqualTo(sent.path("dueAt").isNull());
+          assertThat(one.roundZh()).isEqualTo(sent.at("/roundName/zh").textValue());
+          assertThat(one.indicators()).hasSameSizeAs(sent.path("indicators"));
+        });
+  }
+
+  @Test
+  void aKindOfReminderThatIsNotKnownIsPassedOver() {
+    String later = reminder().replace("\"due_in_7\"", "\"due_in_3\"");
+
+    assertThat(reader.reminder(event(later))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"audience\"", "\"role\"", "\"dueAt\"", "\"kind\"", "\"at\""})
+  void aReminderThatDoesNotSayForWhomOrUntilWhenIsNotUsed(String field) {
+    ReceivedEvent broken = event(reminder().replace(field, "\"other\""));
+
+    assertThatThrownBy(() -> reader.reminder(broken)).isInstanceOf(PoisonEvent.class);
+  }
+
+  private static String reminder() {
+    return steps().stream()
+        .filter(example -> example.path().endsWith("reminder-due-in-7.json"))
+        .findFirst()
+        .orElseThrow()
+        .json();
   }
 
   @Test

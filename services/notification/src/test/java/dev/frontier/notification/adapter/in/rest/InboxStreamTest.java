@@ -51,6 +51,26 @@ class InboxStreamTest {
   }
 
   @Test
+  void aReminderComesLiveToItsAudienceAlone() throws Exception {
+    String round = feed.round();
+    try (EventStream stream = open("approver-ln", Map.of());
+        EventStream other = open("officer-ln", Map.of())) {
+      await().until(() -> stream.comments().contains("open"));
+      await().until(() -> other.comments().contains("open"));
+
+      feed.reminder(round, "province-approver", "CN-LN");
+
+      await().atMost(Duration.ofSeconds(60)).until(() -> stream.events().size() == 1);
+      EventStream.Event event = stream.events().get(0);
+      Map<String, Object> inInbox = Api.as("approver-ln").reminders(round).get(0);
+      assertThat(event.name()).isEqualTo("alert");
+      assertThat(event.id()).isEqualTo(inInbox.get("position"));
+      assertThat(json.convertValue(json.readTree(event.data()), Map.class)).isEqualTo(inInbox);
+      assertThat(other.events()).isEmpty();
+    }
+  }
+
+  @Test
   void aClientThatComesBackGetsWhatItMissedInOrderAndThenWhatIsNew() {
     Api api = Api.as("officer-yn");
     String indicator = feed.indicator();
