@@ -16,8 +16,6 @@ create table reminder_duty (
   awaits text[] not null,
   -- Why nobody needs to be reminded any more; null while it is open.
   settled text,
-  -- What the service wants to have at hand when it sends.
-  content text,
   -- When to look at it next; null when every moment of its schedule has been dealt with.
   next_at timestamptz
 );

@@ -17,7 +17,6 @@ import java.util.Objects;
  * @param awaits the roles that have something to do about it now
  * @param settled why nobody needs to be reminded any more, in one word of the service's; null while
  *     it is open
- * @param content what the service wants to have at hand when it sends; null when nothing
  */
 public record Duty(
     String key,
@@ -27,10 +26,9 @@ public record Duty(
     Instant dueAt,
     Instant remindFrom,
     List<String> awaits,
-    String settled,
-    String content) {
+    String settled) {
   /**
-   * Only {@code settled} and {@code content} may be null.
+   * Only {@code settled} may be null.
    *
    * @throws IllegalArgumentException for an open duty that awaits nobody
    */

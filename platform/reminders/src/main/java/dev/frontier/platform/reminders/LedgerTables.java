@@ -20,7 +20,7 @@ import java.util.function.Function;
 /** The statements on the duties and the ledger, each for a whole batch. */
 final class LedgerTables {
   private static final String DUTY =
-      "key, schedule, subject, scope, due_at, remind_from, awaits, settled, content";
+      "key, schedule, subject, scope, due_at, remind_from, awaits, settled";
 
   private LedgerTables() {}
 
@@ -39,15 +39,6 @@ final class LedgerTables {
         limit);
   }
 
-  /** These duties as far as they are there, held until the transaction ends; waits for others. */
-  static List<Duty> lock(Connection connection, Collection<String> keys) throws SQLException {
-    return duties(
-        connection,
-        // In one order for everybody, so that two transactions never wait for each other.
-        "select " + DUTY + " from reminder_duty where key = any (?) order by key for update",
-        texts(connection, keys));
-  }
-
   /** Stores duties over what was known of them, to be looked at from their first moment on. */
   static void put(Connection connection, List<Duty> duties, Map<String, Instant> first)
       throws SQLException {
@@ -57,16 +48,16 @@ final class LedgerTables {
         connection,
         """
         insert into reminder_duty
-          (key, schedule, subject, scope, due_at, remind_from, awaits, settled, content, next_at)
+          (key, schedule, subject, scope, due_at, remind_from, awaits, settled, next_at)
         select key, schedule, subject, scope, due_at, remind_from,
-               array_remove(string_to_array(awaits, ' '), ''), settled, content, next_at
-        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as owed
-          (key, schedule, subject, scope, due_at, remind_from, awaits, settled, content, next_at)
+               array_remove(string_to_array(awaits, ' '), ''), settled, next_at
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as owed
+          (key, schedule, subject, scope, due_at, remind_from, awaits, settled, next_at)
         order by key
         on conflict (key) do update
         set schedule = excluded.schedule, subject = excluded.subject, scope = excluded.scope,
             due_at = excluded.due_at, remind_from = excluded.remind_from,
-            awaits = excluded.awaits, settled = excluded.settled, content = excluded.content,
+            awaits = excluded.awaits, settled = excluded.settled,
             next_at = excluded.next_at
         """,
         texts(connection, duties, Duty::key),
@@ -77,7 +68,6 @@ final class LedgerTables {
         instants(connection, duties, Duty::remindFrom),
         connection.createArrayOf("text", awaits),
         texts(connection, duties, Duty::settled),
-        texts(connection, duties, Duty::content),
         instants(connection, duties, duty -> first.get(duty.key())));
   }
 
@@ -200,8 +190,7 @@ final class LedgerTables {
                 instant(row, "due_at"),
                 instant(row, "remind_from"),
                 list(row, "awaits"),
-                row.getString("settled"),
-                row.getString("content")),
+                row.getString("settled")),
         parameters);
   }
 

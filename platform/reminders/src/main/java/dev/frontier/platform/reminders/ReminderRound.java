@@ -17,10 +17,12 @@ import java.util.stream.Stream;
  */
 final class ReminderRound {
   private final Schedules schedules;
+  private final DutySource source;
   private final ReminderSender sender;
 
-  ReminderRound(Schedules schedules, ReminderSender sender) {
+  ReminderRound(Schedules schedules, DutySource source, ReminderSender sender) {
     this.schedules = schedules;
+    this.source = source;
     this.sender = sender;
   }
 
@@ -33,14 +35,26 @@ final class ReminderRound {
 
   /** Takes duties that nobody else has, at most so many, and decides on them. */
   Done claimed(Connection connection, Instant now, int limit) throws SQLException {
-    return decide(connection, LedgerTables.claim(connection, now, limit), now);
+    return judge(connection, LedgerTables.claim(connection, now, limit), now);
+  }
+
+  /** Asks how duties stand that the transaction holds, and decides on them. */
+  Done judge(Connection connection, List<Duty> held, Instant now) throws SQLException {
+    if (held.isEmpty()) {
+      return new Done(0, 0, 0);
+    }
+    List<Duty> current = source.now(held);
+    List<Duty> changed = current.stream().filter(duty -> !held.contains(duty)).toList();
+    if (!changed.isEmpty()) {
+      LedgerTables.put(connection, changed, first(changed));
+    }
+    Done done = decide(connection, current, now);
+    return new Done(held.size(), done.sent(), done.skipped());
   }
 
   /** Stores duties and decides on them at once. */
   Done put(Connection connection, List<Duty> duties, Instant now) throws SQLException {
-    Map<String, Instant> first =
-        duties.stream()
-            .collect(Collectors.toMap(Duty::key, duty -> schedules.of(duty).first(duty)));
+    Map<String, Instant> first = first(duties);
     LedgerTables.put(connection, duties, first);
     return decide(
         connection,
@@ -48,8 +62,12 @@ final class ReminderRound {
         now);
   }
 
-  /** Decides on duties that the transaction holds. */
-  Done decide(Connection connection, List<Duty> duties, Instant now) throws SQLException {
+  private Map<String, Instant> first(List<Duty> duties) {
+    return duties.stream()
+        .collect(Collectors.toMap(Duty::key, duty -> schedules.of(duty).first(duty)));
+  }
+
+  private Done decide(Connection connection, List<Duty> duties, Instant now) throws SQLException {
     if (duties.isEmpty()) {
       return new Done(0, 0, 0);
     }

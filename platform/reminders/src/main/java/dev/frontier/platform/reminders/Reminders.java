@@ -10,8 +10,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,12 +39,13 @@ public class Reminders {
   public Reminders(
       DataSource dataSource,
       Schedules schedules,
+      DutySource source,
       ReminderSender sender,
       RemindersConfig config,
       Clock clock,
       MeterRegistry meters) {
     this.dataSource = dataSource;
-    this.round = new ReminderRound(schedules, sender);
+    this.round = new ReminderRound(schedules, source, sender);
     this.config = config;
     this.clock = clock;
     this.sent = counter(meters, "sent", "Reminders sent");
@@ -73,19 +72,6 @@ public class Reminders {
     if (!duties.isEmpty()) {
       count(onConnection(connection -> round.put(connection, duties, now)));
     }
-  }
-
-  /**
-   * Makes others wait who would change or send the same duties, until the current transaction ends:
-   * so what is read afterwards to judge them is not outdated when they are put.
-   *
-   * @return as far as they are there, by key
-   */
-  public Map<String, Duty> lock(Collection<String> keys) {
-    Map<String, Duty> found = new HashMap<>();
-    onConnection(connection -> LedgerTables.lock(connection, keys))
-        .forEach(duty -> found.put(duty.key(), duty));
-    return found;
   }
 
   /**
@@ -136,7 +122,7 @@ public class Reminders {
                 .call(
                     () -> {
                       taken.set(onConnection(c -> LedgerTables.claim(c, now, 1)));
-                      return onConnection(c -> round.decide(c, taken.get(), now));
+                      return onConnection(c -> round.judge(c, taken.get(), now));
                     });
         if (count(done) == 0) {
           return looked;

@@ -78,7 +78,10 @@ final class ReminderProcess implements AutoCloseable {
             environment.get("REMINDERS_USER"),
             environment.get("REMINDERS_PASSWORD"))) {
       connection.setAutoCommit(false);
-      new ReminderRound(Samples.SCHEDULES, reminders -> ReplicasTest.writeOn(connection, reminders))
+      new ReminderRound(
+              Samples.SCHEDULES,
+              duties -> duties,
+              reminders -> ReplicasTest.writeOn(connection, reminders))
           .claimed(connection, Instant.parse(arguments[0]), BATCH);
       System.out.println(READY);
       System.out.flush();

@@ -31,6 +31,7 @@ class RemindersTest {
   void clear() {
     database.clear();
     TestParts.POISON.clear();
+    TestParts.NOW.clear();
   }
 
   @Test
@@ -125,6 +126,22 @@ class RemindersTest {
   }
 
   @Test
+  void howADutyStandsIsAskedWhenItIsToldOf() {
+    put(duty("d"), LONG_BEFORE);
+    put(duty("e"), LONG_BEFORE);
+    put(duty("f"), LONG_BEFORE);
+    TestParts.NOW.put("d", Samples.settled(duty("d"), "submitted"));
+    TestParts.NOW.put("e", Samples.dueAt(duty("e"), days(10)));
+
+    reminders.remind(days(-14));
+
+    assertThat(database.sent()).containsExactly("f due_in_14");
+    assertThat(database.skipped()).containsExactly("d due_in_14: submitted");
+    reminders.remind(days(-4));
+    assertThat(database.sent()).contains("e due_in_14").doesNotContain("e due_in_7");
+  }
+
+  @Test
   void aDutyThatIsOpenAgainIsRemindedOfFromItsNextMomentOn() {
     put(duty("d"), LONG_BEFORE);
     put(Samples.settled(duty("d"), "submitted"), days(-20));
@@ -142,7 +159,7 @@ class RemindersTest {
   @Test
   void whatIsOverdueIsToldHigherUpWeekByWeek() {
     Duty report =
-        new Duty("r", "report", "M01", "PBOC", DUE, LONG_BEFORE, List.of("officer"), null, "{}");
+        new Duty("r", "report", "M01", "PBOC", DUE, LONG_BEFORE, List.of("officer"), null);
     put(report, LONG_BEFORE);
 
     for (int day = -30; day <= 30; day++) {
@@ -188,8 +205,7 @@ class RemindersTest {
   void theLedgerOfASubjectIsReadByScope() {
     put(duty("d"), LONG_BEFORE);
     put(
-        new Duty(
-            "y", "filing", "2026-A", "CN-YN", DUE, LONG_BEFORE, List.of("officer"), null, null),
+        new Duty("y", "filing", "2026-A", "CN-YN", DUE, LONG_BEFORE, List.of("officer"), null),
         LONG_BEFORE);
     reminders.remind(days(-7));
 

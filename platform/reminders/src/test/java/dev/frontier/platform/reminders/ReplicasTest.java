@@ -77,29 +77,6 @@ class ReplicasTest {
     assertThat(database.column("select count(*) from reminder_ledger")).containsExactly("40");
   }
 
-  @Test
-  void aSubmissionThatCommitsFirstStopsTheReminder() throws Exception {
-    owe(1);
-    try (Connection submission = database.open()) {
-      submission.setAutoCommit(false);
-      LedgerTables.lock(submission, List.of("d0"));
-      assertThat(reminders.remind(NOW)).isZero();
-      new ReminderRound(
-              Samples.SCHEDULES,
-              sent -> {
-                throw new AssertionError("nobody is to be reminded");
-              })
-          .put(submission, List.of(Samples.settled(duty("d0"), "submitted")), NOW);
-      submission.commit();
-    }
-
-    reminders.remind(NOW);
-
-    assertThat(database.sent()).isEmpty();
-    assertThat(database.skipped())
-        .containsExactly("d0 due_in_14: submitted", "d0 due_in_7: submitted");
-  }
-
   private void owe(int count) {
     List<Duty> duties = IntStream.range(0, count).mapToObj(n -> duty("d" + n)).toList();
     QuarkusTransaction.requiringNew().run(() -> reminders.put(duties, LONG_BEFORE));
@@ -120,7 +97,8 @@ class ReplicasTest {
     int looked = 0;
     try (Connection connection = database.open()) {
       connection.setAutoCommit(false);
-      ReminderRound round = new ReminderRound(Samples.SCHEDULES, sent -> writeOn(connection, sent));
+      ReminderRound round =
+          new ReminderRound(Samples.SCHEDULES, duties -> duties, sent -> writeOn(connection, sent));
       together.await();
       while (!allAreSent()) {
         looked += round.claimed(connection, NOW, 7).duties();

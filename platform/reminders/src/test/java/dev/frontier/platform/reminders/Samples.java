@@ -32,8 +32,7 @@ final class Samples {
   private Samples() {}
 
   static Duty duty(String key) {
-    return new Duty(
-        key, "filing", "2026-A", "CN-GX", DUE, LONG_BEFORE, List.of("officer"), null, null);
+    return new Duty(key, "filing", "2026-A", "CN-GX", DUE, LONG_BEFORE, List.of("officer"), null);
   }
 
   static Duty dueAt(Duty duty, Instant due) {
@@ -45,8 +44,7 @@ final class Samples {
         due,
         duty.remindFrom(),
         duty.awaits(),
-        duty.settled(),
-        duty.content());
+        duty.settled());
   }
 
   static Duty settled(Duty duty, String why) {
@@ -58,8 +56,7 @@ final class Samples {
         duty.dueAt(),
         duty.remindFrom(),
         List.of(),
-        why,
-        duty.content());
+        why);
   }
 
   static Duty from(Duty duty, Instant remindFrom) {
@@ -71,7 +68,6 @@ final class Samples {
         duty.dueAt(),
         remindFrom,
         duty.awaits(),
-        duty.settled(),
-        duty.content());
+        duty.settled());
   }
 }

@@ -8,15 +8,19 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /** What a service brings: its clock, its schedules, and a sender that writes in the transaction. */
 @ApplicationScoped
-class TestParts implements ReminderSender {
+class TestParts implements ReminderSender, DutySource {
   /** Duties whose reminders cannot be written. */
   static final Set<String> POISON = ConcurrentHashMap.newKeySet();
+
+  /** Duties that stand otherwise than they were put. */
+  static final Map<String, Duty> NOW = new ConcurrentHashMap<>();
 
   private final DataSource dataSource;
 
@@ -34,6 +38,11 @@ class TestParts implements ReminderSender {
   @Singleton
   Schedules schedules() {
     return Samples.SCHEDULES;
+  }
+
+  @Override
+  public List<Duty> now(List<Duty> duties) {
+    return duties.stream().map(duty -> NOW.getOrDefault(duty.key(), duty)).toList();
   }
 
   @Override
