@@ -12,6 +12,14 @@ import java.util.Optional;
  */
 public final class RouteTable {
 
+  /**
+   * What a realm has for people and programs that sign in: the protocol and its description, the
+   * forms, the page on which a device's code is typed in, and one's own account, where a password
+   * is changed.
+   */
+  private static final List<String> SIGN_IN =
+      List.of("protocol/openid-connect", ".well-known", "login-actions", "device", "account");
+
   private final List<Route> routes;
 
   /** A table in which the longest prefix wins. */
@@ -55,9 +63,11 @@ public final class RouteTable {
         "scoreboard");
     api(routes, Part.NOTIFICATION, "subscriptions", "inbox", "deliveries");
     routes.add(new Route("/api/inbox/stream", Part.NOTIFICATION, Kind.STREAM));
-    // Only what signing in needs; the console and the master realm are named nowhere and so are not
-    // reachable.
-    routes.add(new Route("/auth/realms/" + realm, Part.KEYCLOAK, Kind.SIGN_IN));
+    // Only what signing in and one's own account need; the console, the master realm and whatever
+    // else a realm has (registration of clients, brokers) are named nowhere and so not reachable.
+    for (String pages : SIGN_IN) {
+      routes.add(new Route("/auth/realms/" + realm + "/" + pages, Part.KEYCLOAK, Kind.SIGN_IN));
+    }
     routes.add(new Route("/auth/resources", Part.KEYCLOAK, Kind.SIGN_IN));
     if (adminConsole) {
       routes.add(new Route("/auth", Part.KEYCLOAK, Kind.SIGN_IN));
