@@ -198,6 +198,28 @@ class SignInTest {
   }
 
   @Test
+  @DisplayName("outlives an outage of the identity provider: reading goes on, changing waits")
+  void outage() {
+    try (Door browser = Door.browser()) {
+      signIn(browser, "officer-gx", "/");
+      String[] away = {OutageMechanism.HEADER, "yes", "Origin", Door.url()};
+
+      Reply change = browser.send("POST", "/api/submissions", Buffer.buffer("{}"), away);
+
+      assertThat(change.status()).isEqualTo(503);
+      assertThat(change.type()).isEqualTo("urn:frontier:problem:service-unavailable");
+      assertThat(change.json().getString("service")).isEqualTo("keycloak");
+      assertThat(browser.get("/api/me", away).status()).isEqualTo(503);
+      assertThat(browser.get("/login", away).status()).isEqualTo(503);
+      Reply reading = browser.get("/api/series", away);
+      assertThat(reading.status()).isEqualTo(200);
+      assertThat(reading.json().getJsonObject("headers").getMap())
+          .doesNotContainKey("authorization");
+      assertThat(browser.get("/api/me").json().getString("username")).isEqualTo("officer-gx");
+    }
+  }
+
+  @Test
   @DisplayName("is not needed by a program with a token, which passes unchanged")
   void bearer() {
     try (Door program = Door.program()) {

@@ -61,8 +61,10 @@ public class ProxyHandler implements Handler<RoutingContext> {
         Answers.problem(context, Problem.of(ProblemType.CROSS_SITE_REQUEST));
       }
     } else if (visit instanceof Visit.Anonymous || isRead(request)) {
-      // A session that is over still lets read what anybody may read.
+      // A session that is over, or that nobody can tell about, still lets read what anybody may.
       forward(context, admitted, Optional.empty());
+    } else if (visit instanceof Visit.Unknown unknown) {
+      Answers.problem(context, unknown.problem());
     } else {
       Answers.problem(context, Problem.of(ProblemType.UNAUTHENTICATED));
     }

@@ -111,6 +111,10 @@ public class Sessions {
     if (failure instanceof AuthenticationRedirectException redirect) {
       return new Visit.Redirect(redirect.getCode(), redirect.getRedirectUri());
     }
+    if (!bearer && ProviderOutage.isBehind(failure)) {
+      // Its cookies stay: the session goes on when the provider is back.
+      return new Visit.Unknown(unavailable(failure));
+    }
     if (failure instanceof AuthenticationFailedException
         || failure instanceof AuthenticationCompletionException) {
       if (bearer) {

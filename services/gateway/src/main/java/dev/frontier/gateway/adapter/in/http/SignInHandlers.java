@@ -47,6 +47,8 @@ public class SignInHandlers {
             Answers.redirect(context, redirect.status(), redirect.location());
           } else if (visit instanceof Visit.Refused refused) {
             Answers.problem(context, refused.problem());
+          } else if (visit instanceof Visit.Unknown unknown) {
+            Answers.problem(context, unknown.problem());
           } else {
             sessions.challenge(context);
           }
@@ -63,6 +65,8 @@ public class SignInHandlers {
             Answers.redirect(context, redirect.status(), redirect.location());
           } else if (visit instanceof Visit.Refused refused) {
             Answers.problem(context, refused.problem());
+          } else if (visit instanceof Visit.Unknown unknown) {
+            Answers.problem(context, unknown.problem());
           } else if (visit instanceof Visit.Person) {
             Answers.redirect(context, FOUND, "/");
           } else {
@@ -86,6 +90,8 @@ public class SignInHandlers {
             Answers.redirect(context, redirect.status(), redirect.location());
           } else if (visit instanceof Visit.Refused refused) {
             Answers.problem(context, refused.problem());
+          } else if (visit instanceof Visit.Unknown unknown) {
+            Answers.problem(context, unknown.problem());
           } else {
             Answers.redirect(context, FOUND, "/");
           }
@@ -99,6 +105,8 @@ public class SignInHandlers {
         visit -> {
           if (visit instanceof Visit.Refused refused) {
             Answers.problem(context, refused.problem());
+          } else if (visit instanceof Visit.Unknown unknown) {
+            Answers.problem(context, unknown.problem());
           } else if (visit instanceof Visit.Person person) {
             Answers.json(context, 200, account(person.accessToken()));
           } else if (visit instanceof Visit.Program program) {

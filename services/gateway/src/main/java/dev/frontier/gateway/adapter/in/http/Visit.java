@@ -17,6 +17,9 @@ sealed interface Visit {
   /** The session is over or damaged; its cookies are already being taken back. */
   record Expired() implements Visit {}
 
+  /** There is a session, but the identity provider cannot be asked about it. */
+  record Unknown(Problem problem) implements Visit {}
+
   /** The browser must go somewhere first. */
   record Redirect(int status, String location) implements Visit {}
 
