@@ -30,19 +30,23 @@ final class FrameworkProblems {
       case INTERNAL -> ofFailure(raised, request);
       case NOT_FOUND -> problem.with("path", request.path());
       case METHOD_NOT_ALLOWED ->
-          problem
-              .with("method", request.method().name())
-              .with("allowed", AllowedMethods.ofCurrentRequest());
-      case NOT_ACCEPTABLE -> problem.with("offered", List.of("application/json"));
+          problem.with("method", request.method().name()).with("allowed", RoutingTable.methods());
+      case NOT_ACCEPTABLE ->
+          problem.with("offered", formats(RoutingTable.produced(request.method().name())));
       case UNSUPPORTED_MEDIA_TYPE ->
           problem
               .with("sent", request.getHeader("Content-Type"))
-              .with("accepted", List.of("application/json"));
+              .with("accepted", formats(RoutingTable.consumed(request.method().name())));
       case PRECONDITION_FAILED -> problem.with("current", null);
       case SERVICE_UNAVAILABLE, BAD_GATEWAY -> problem.with("service", TextKey.service("gateway"));
       case INVALID_FIELDS -> problem.with("count", 1);
       default -> problem;
     };
+  }
+
+  /** What a resource that names no format takes and gives. */
+  private static List<String> formats(List<String> named) {
+    return named.isEmpty() ? List.of("application/json") : named;
   }
 
   /**

@@ -177,6 +177,34 @@ class ProblemMappersTest {
   }
 
   @Test
+  @DisplayName("names all the formats that just this address reads")
+  void formatsRead() {
+    given()
+        .contentType("text/plain")
+        .body("hello")
+        .when()
+        .post("/sample/table")
+        .then()
+        .statusCode(415)
+        .body("detail", containsString("application/json, text/csv"));
+  }
+
+  @Test
+  @DisplayName("names all the formats that just this address gives")
+  void formatsGiven() {
+    given()
+        .accept("image/png")
+        .contentType("text/csv")
+        .body("a,b")
+        .when()
+        .post("/sample/table")
+        .then()
+        .statusCode(406)
+        .contentType(PROBLEM)
+        .body("detail", containsString("application/xml, text/csv"));
+  }
+
+  @Test
   @DisplayName("keeps its inner workings to itself when it fails, and gives a number to report")
   void internal() {
     given()

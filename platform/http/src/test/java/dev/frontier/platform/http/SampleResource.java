@@ -54,6 +54,14 @@ public class SampleResource {
     return Map.of("rows", filing == null ? 0 : filing.rows().size());
   }
 
+  @POST
+  @Path("table")
+  @Consumes({"text/csv", MediaType.APPLICATION_JSON})
+  @Produces({"application/xml", "text/csv"})
+  public String table(String table) {
+    return table;
+  }
+
   @GET
   @Path("secret")
   @RolesAllowed("statistician")
