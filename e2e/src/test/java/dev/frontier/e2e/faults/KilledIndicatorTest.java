@@ -44,10 +44,7 @@ class KilledIndicatorTest {
       assertEquals(0, stack.frontier("part", "kill", "indicator").exit());
 
       // When it is published, and the service comes back afterwards
-      Users.as("statistician-a")
-          .post("/api/submissions/" + ready + "/publish")
-          .then()
-          .statusCode(200);
+      Filing.step("statistician-a", ready, "publish").then().statusCode(200);
       assertEquals(0, stack.frontier("part", "start", "indicator").exit());
 
       // Then the change is computed and the alert arrives

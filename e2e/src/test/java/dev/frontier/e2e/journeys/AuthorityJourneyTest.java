@@ -31,8 +31,7 @@ class AuthorityJourneyTest {
     // Given a draft of Guangxi; When Yunnan's officer tries to submit it, Then it is refused
     String draft = Filing.of("gx").draft("ODI_NONFINANCIAL", "2021", "5.10");
 
-    Users.as("officer-yn")
-        .post("/api/submissions/" + draft + "/submit")
+    Filing.step("officer-yn", draft, "submit")
         .then()
         .statusCode(403)
         .contentType(startsWith(PROBLEM));
@@ -53,10 +52,9 @@ class AuthorityJourneyTest {
   void nobodyApprovesTheirOwnWork() {
     // Given a draft of Jilin in review; When its author tries to approve, Then it is refused
     String draft = Filing.of("jl").draft("ODI_NONFINANCIAL", "2021", "1.10");
-    Users.as("officer-jl").post("/api/submissions/" + draft + "/submit").then().statusCode(200);
+    Filing.step("officer-jl", draft, "submit").then().statusCode(200);
 
-    Users.as("officer-jl")
-        .post("/api/submissions/" + draft + "/approve")
+    Filing.step("officer-jl", draft, "approve")
         .then()
         .statusCode(403)
         .contentType(startsWith(PROBLEM));

@@ -36,9 +36,14 @@ record Filing(String region, List<Row> rows) {
     }
   }
 
-  /** The request body of {@code POST /api/submissions}. */
-  String body() {
+  /**
+   * The request body of {@code POST /api/submissions}.
+   *
+   * @param round the one that asks for these figures
+   */
+  String body(String round) {
     ObjectNode body = JSON.createObjectNode();
+    body.put("round", round);
     body.putNull("reason");
     ArrayNode array = body.putArray("rows");
     for (Row row : rows) {
@@ -54,10 +59,10 @@ record Filing(String region, List<Row> rows) {
   }
 
   /** The same for the same figures, so that a load that was killed goes on where it stopped. */
-  String idempotencyKey() {
+  String idempotencyKey(String round) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(body().getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(body(round).getBytes(StandardCharsets.UTF_8));
       return "paper-" + region + "-" + HexFormat.of().formatHex(digest, 0, KEY_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

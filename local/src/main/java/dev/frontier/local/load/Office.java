@@ -35,8 +35,8 @@ record Office(String author, String approver, String publisher) {
   }
 
   /** Brings a filing to publication from wherever an earlier load left it. */
-  void publish(PublicApi api, Filing filing) {
-    String id = file(api, filing);
+  void publish(PublicApi api, String round, Filing filing) {
+    String id = file(api, round, filing);
     String path = "/api/submissions/" + id;
     Map<String, Step> steps =
         Map.of(
@@ -67,11 +67,11 @@ record Office(String author, String approver, String publisher) {
 
   private record Step(String user, String action) {}
 
-  private String file(PublicApi api, Filing filing) {
+  private String file(PublicApi api, String round, Filing filing) {
     long end = System.nanoTime() + CATALOGUE_PATIENCE.toNanos();
     while (true) {
       PublicApi.Answer answer =
-          api.post(author, "/api/submissions", filing.idempotencyKey(), filing.body());
+          api.post(author, "/api/submissions", filing.idempotencyKey(round), filing.body(round));
       if (answer.status() == 201 || answer.status() == 200) {
         return answer.body().path("id").asText();
       }

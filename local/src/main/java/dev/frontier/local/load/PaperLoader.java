@@ -71,8 +71,11 @@ public final class PaperLoader {
     policy();
     List<Filing> provinces = paper.provinceFilings();
     Filing national = paper.nationalFiling();
-    figures(provinces, national);
+    PaperRound round = PaperRound.of(content, provinces, national);
+    round.open(api, STATISTICIAN);
+    figures(round.id(), provinces, national);
     awaitArrival(provinces, national);
+    round.close(api, STATISTICIAN);
     mark(content);
     return true;
   }
@@ -116,7 +119,7 @@ public final class PaperLoader {
     }
   }
 
-  private void figures(List<Filing> provinces, Filing national) {
+  private void figures(String round, List<Filing> provinces, Filing national) {
     int all = provinces.stream().mapToInt(filing -> filing.rows().size()).sum();
     AtomicInteger done = new AtomicInteger();
     ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
@@ -126,7 +129,7 @@ public final class PaperLoader {
         running.add(
             threads.submit(
                 () -> {
-                  Office.ofProvince(filing.region()).publish(api, filing);
+                  Office.ofProvince(filing.region()).publish(api, round, filing);
                   progress.say(
                       "loaded %s: %d of %d figures"
                           .formatted(filing.region(), done.addAndGet(filing.rows().size()), all));
@@ -135,7 +138,7 @@ public final class PaperLoader {
       running.add(
           threads.submit(
               () -> {
-                Office.national().publish(api, national);
+                Office.national().publish(api, round, national);
                 progress.say("loaded CN: %d national totals".formatted(national.rows().size()));
               }));
       for (Future<?> one : running) {

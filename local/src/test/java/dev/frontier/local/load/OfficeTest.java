@@ -23,7 +23,7 @@ class OfficeTest {
     try (StubGateway gateway = new StubGateway("draft")) {
 
       // When
-      office.publish(gateway.api(), FILING);
+      office.publish(gateway.api(), "PAPER", FILING);
 
       // Then
       assertThat(gateway.asked)
@@ -43,7 +43,7 @@ class OfficeTest {
     try (StubGateway gateway = new StubGateway("submitted")) {
 
       // When
-      office.publish(gateway.api(), FILING);
+      office.publish(gateway.api(), "PAPER", FILING);
 
       // Then
       assertThat(gateway.asked)
@@ -61,7 +61,7 @@ class OfficeTest {
     try (StubGateway gateway = new StubGateway("published")) {
 
       // When
-      office.publish(gateway.api(), FILING);
+      office.publish(gateway.api(), "PAPER", FILING);
 
       // Then
       assertThat(gateway.asked).hasSize(2);
@@ -78,7 +78,7 @@ class OfficeTest {
       gateway.refuse(503);
 
       // When
-      office.publish(gateway.api(), FILING);
+      office.publish(gateway.api(), "PAPER", FILING);
 
       // Then
       assertThat(gateway.asked).filteredOn(line -> line.startsWith("POST")).hasSize(4);
@@ -93,7 +93,7 @@ class OfficeTest {
       gateway.refuse(403);
 
       // When, Then
-      assertThatThrownBy(() -> office.publish(gateway.api(), FILING))
+      assertThatThrownBy(() -> office.publish(gateway.api(), "PAPER", FILING))
           .isInstanceOf(LocalFailure.class)
           .hasMessageContaining("file CN-GX 403")
           .hasMessageContaining("not now");
@@ -107,7 +107,7 @@ class OfficeTest {
     try (StubGateway gateway = new StubGateway("returned")) {
 
       // When, Then
-      assertThatThrownBy(() -> office.publish(gateway.api(), FILING))
+      assertThatThrownBy(() -> office.publish(gateway.api(), "PAPER", FILING))
           .hasMessageContaining("are returned and cannot be published");
     }
   }

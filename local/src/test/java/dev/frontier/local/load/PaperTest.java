@@ -45,7 +45,7 @@ class PaperTest {
             .orElseThrow();
 
     // When
-    JsonNode body = JSON.readTree(liaoning.body());
+    JsonNode body = JSON.readTree(liaoning.body("PAPER"));
 
     // Then
     JsonNode first = body.path("rows").path(0);
@@ -68,7 +68,7 @@ class PaperTest {
             .orElseThrow();
 
     // When
-    JsonNode rows = JSON.readTree(tibet.body()).path("rows");
+    JsonNode rows = JSON.readTree(tibet.body("PAPER")).path("rows");
 
     // Then
     assertThat(rows)
@@ -105,17 +105,17 @@ class PaperTest {
     Filing filing = new Filing("CN-GX", List.of(new Filing.Row("TRADE_TOTAL", "2017", "1.0")));
 
     // When
-    String key = filing.idempotencyKey();
+    String key = filing.idempotencyKey("PAPER");
 
     // Then
     assertThat(key)
         .startsWith("paper-CN-GX-")
         .isEqualTo(
             new Filing("CN-GX", List.of(new Filing.Row("TRADE_TOTAL", "2017", "1.0")))
-                .idempotencyKey())
+                .idempotencyKey("PAPER"))
         .isNotEqualTo(
             new Filing("CN-GX", List.of(new Filing.Row("TRADE_TOTAL", "2017", "1.1")))
-                .idempotencyKey());
+                .idempotencyKey("PAPER"));
   }
 
   @Test

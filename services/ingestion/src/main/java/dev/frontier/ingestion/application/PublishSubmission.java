@@ -11,6 +11,7 @@ import dev.frontier.ingestion.domain.publication.Publication.Observation;
 import dev.frontier.ingestion.domain.publication.SeriesPublication;
 import dev.frontier.ingestion.domain.publication.Vintages;
 import dev.frontier.ingestion.domain.submission.Refusal;
+import dev.frontier.ingestion.domain.submission.State;
 import dev.frontier.ingestion.domain.submission.Submission;
 import dev.frontier.ingestion.domain.submission.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,9 +91,22 @@ public class PublishSubmission {
     }
     List<SeriesPublication> series =
         series(submission, ((Publication.Ready) publication).series(), vintage);
+    register.remember(id, submission.region(), vintage);
     register.enter(series);
     announcements.published(series);
-    return desk.keep(submission, submission.publish(actor, vintage));
+    Outcome<Submission> outcome = desk.keep(submission, submission.publish(actor, vintage));
+    supersede(actor, submission, vintage);
+    return outcome;
+  }
+
+  /** Those whose last figure this one replaces; locked after the series, as everybody does. */
+  private void supersede(Actor actor, Submission submission, Instant vintage) {
+    for (UUID fallen : register.fallen(submission.id(), vintage)) {
+      Submission replaced = submissions.lock(fallen).orElseThrow();
+      if (replaced.state() == State.PUBLISHED) {
+        desk.keep(replaced, replaced.supersede(actor.person(), submission.reason(), vintage));
+      }
+    }
   }
 
   private List<SeriesPublication> series(

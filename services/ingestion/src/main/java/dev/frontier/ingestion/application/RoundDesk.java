@@ -109,8 +109,9 @@ public class RoundDesk {
   }
 
   private Predicate<SubmissionRow> revisable(String region, List<SubmissionRow> rows) {
+    // Also what was withdrawn since: whoever publishes it again corrects the record.
     Set<PublishedFigure.Key> published =
-        register.find(region, rows.stream().map(PublishedFigure.Key::of).toList()).keySet();
+        register.everPublished(region, rows.stream().map(PublishedFigure.Key::of).toList());
     return row -> published.contains(PublishedFigure.Key.of(row));
   }
 }

@@ -19,6 +19,9 @@ public interface Submissions {
   /** Empty when there is none; it and its rows stay as they are until the transaction ends. */
   Optional<Submission> find(UUID id);
 
+  /** As {@link #find}, but others may change it at once. */
+  Optional<Submission> peek(UUID id);
+
   /** As {@link #find}, and nobody else can change it until the transaction ends. */
   Optional<Submission> lock(UUID id);
 

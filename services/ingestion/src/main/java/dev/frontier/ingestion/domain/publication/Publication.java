@@ -15,7 +15,9 @@ public sealed interface Publication {
   /** What happens to a figure. */
   enum Action {
     PUBLISHED,
-    REVISED
+    REVISED,
+    /** Nothing is known of it any more; its row says that it is missing. */
+    WITHDRAWN
   }
 
   /** One figure and what happens to it. */

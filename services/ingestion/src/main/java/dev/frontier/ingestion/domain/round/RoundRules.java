@@ -31,6 +31,9 @@ public final class RoundRules {
   public static final String INDICATOR_FREQUENCY = "indicator-frequency";
   public static final String DUPLICATE_ITEM = "duplicate-item";
 
+  private static final String TOO_MANY_ITEMS = "too-many-items";
+  private static final String CHOICE = "choice";
+
   /** Enough for a century of quarters: a collection of the past is one round. */
   public static final int MAX_PERIODS = 400;
 
@@ -39,6 +42,9 @@ public final class RoundRules {
 
   /** All provinces and the nation, twice over. */
   public static final int MAX_REGIONS = 64;
+
+  /** Every county's every quarter of a decade; what counts a round reads as many lines. */
+  public static final int MAX_FIGURES = 1_000_000;
 
   /** A heading, not a text. */
   public static final int MAX_NAME = 200;
@@ -83,6 +89,10 @@ public final class RoundRules {
     List<Period> periods = rules.periods(draft.periods(), freq);
     rules.checkIndicators(draft.indicators(), catalogue, freq);
     rules.checkRegions(draft.regions(), catalogue);
+    int others = Math.max(1, periods.size() * draft.regions().size());
+    if (draft.indicators().size() > MAX_FIGURES / others) {
+      rules.add("indicators", TOO_MANY_ITEMS, Map.of("limit", MAX_FIGURES / others));
+    }
     Instant opensAt = draft.opensAt() == null ? now : rules.time("opensAt", draft.opensAt());
     Instant dueAt = rules.time("dueAt", draft.dueAt());
     if (opensAt != null && dueAt != null && !dueAt.isAfter(opensAt)) {
@@ -160,7 +170,7 @@ public final class RoundRules {
     if (freq.isEmpty()) {
       add(
           "freq",
-          "choice",
+          CHOICE,
           Map.of(
               "value",
               RowViolation.quote(code),
@@ -230,7 +240,7 @@ public final class RoundRules {
     if (items.isEmpty()) {
       add(field, Rules.REQUIRED, Map.of());
     } else if (items.size() > limit) {
-      add(field, "too-many-items", Map.of("limit", limit));
+      add(field, TOO_MANY_ITEMS, Map.of("limit", limit));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.frontier.ingestion.domain.submission;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What can be done to a submission, from which states, and where it leads. */
@@ -18,7 +19,11 @@ public enum Action {
   /** Sends it back to the office. */
   RETURN(Set.of(State.IN_REVIEW, State.SUBMITTED), State.RETURNED),
   /** Makes the figures known. */
-  PUBLISH(Set.of(State.SUBMITTED), State.PUBLISHED);
+  PUBLISH(Set.of(State.SUBMITTED), State.PUBLISHED),
+  /** Takes it back: the office what nobody was told, the statistician what was published. */
+  WITHDRAW(Set.of(State.DRAFT, State.RETURNED, State.PUBLISHED), State.WITHDRAWN),
+  /** Happens to it when the last of its figures is replaced; nobody can ask for it. */
+  SUPERSEDE(Set.of(State.PUBLISHED), State.SUPERSEDED);
 
   private final Set<State> from;
   private final State to;
@@ -41,9 +46,30 @@ public enum Action {
     return to == null ? now : to;
   }
 
-  /** What can be done in a state, in the order of a submission's life. */
+  /** What can be asked for in a state, in the order of a submission's life. */
   public static List<Action> possibleIn(State state) {
-    return Arrays.stream(values()).filter(action -> action.isPossibleIn(state)).toList();
+    return Arrays.stream(values())
+        .filter(action -> action != SUPERSEDE && action.isPossibleIn(state))
+        .toList();
+  }
+
+  /**
+   * Where actions lead, one after the other, from nothing.
+   *
+   * @return empty when one of them is not possible where the ones before it led
+   */
+  public static Optional<State> replay(List<Action> actions) {
+    if (actions.isEmpty() || actions.get(0) != DRAFT) {
+      return Optional.empty();
+    }
+    State state = State.DRAFT;
+    for (Action action : actions.subList(1, actions.size())) {
+      if (!action.isPossibleIn(state)) {
+        return Optional.empty();
+      }
+      state = action.next(state);
+    }
+    return Optional.of(state);
   }
 
   /** Whether it makes somebody an author of what is filed. */

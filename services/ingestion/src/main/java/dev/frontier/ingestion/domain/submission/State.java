@@ -13,8 +13,12 @@ public enum State {
   SUBMITTED,
   /** Sent back with a reason, to be mended by the office. */
   RETURNED,
-  /** Known to the world; the end. */
-  PUBLISHED;
+  /** Known to the world, at least one figure of it until now. */
+  PUBLISHED,
+  /** Every figure of it was replaced by later submissions; the end. */
+  SUPERSEDED,
+  /** Taken back: by the office before anybody saw it, or by a statistician afterwards; the end. */
+  WITHDRAWN;
 
   /** The name in the interface and on the topic. */
   public String code() {

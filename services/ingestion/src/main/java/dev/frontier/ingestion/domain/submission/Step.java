@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * One thing that was done to a submission.
  *
- * @param reason why it was returned; null for everything else
+ * @param reason why it was returned, withdrawn or replaced; null for everything else
  */
 public record Step(Action action, Person by, Instant at, String reason) {
   public Step {

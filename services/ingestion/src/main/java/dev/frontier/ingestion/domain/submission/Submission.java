@@ -97,21 +97,61 @@ public record Submission(
     return move(Action.PUBLISH, Right.PUBLISH, actor, null, now);
   }
 
+  /**
+   * Takes it back. Before it is handed in that is the office's; once published a statistician's,
+   * and of no author of it.
+   *
+   * @param why required
+   */
+  public Transition withdraw(Actor actor, String why, Instant now) {
+    boolean isTold =
+        state == State.PUBLISHED || state == State.SUPERSEDED || state == State.WITHDRAWN;
+    Right right = isTold ? Right.PUBLISH : Right.FILE;
+    Transition moved = move(Action.WITHDRAW, right, actor, why, now);
+    if (moved instanceof Transition.Moved && !isReason(why)) {
+      return refused(Refusal.of(Refusal.Kind.REASON_REQUIRED));
+    }
+    return moved;
+  }
+
+  /**
+   * Notes that the last of its figures was replaced.
+   *
+   * @param by whose publication replaced it
+   * @param why what that gave as its reason; null when it gave none
+   */
+  public Transition supersede(Person by, String why, Instant now) {
+    if (!Action.SUPERSEDE.isPossibleIn(state)) {
+      return refused(Refusal.illegal(Action.SUPERSEDE, state));
+    }
+    return moved(new Step(Action.SUPERSEDE, by, now, why));
+  }
+
   private Transition move(Action action, Right right, Actor actor, String why, Instant now) {
     Optional<Denial> denial = AccessRules.check(actor, right, region);
     if (denial.isPresent()) {
       return refused(Refusal.of(denial.get()));
     }
-    if (!action.isAuthorship() && !hasFreshEyes(action, actor.person())) {
+    if (needsFreshEyes(action) && !hasFreshEyes(action, actor.person())) {
       return refused(Refusal.of(Refusal.Kind.FOUR_EYES));
     }
     if (!action.isPossibleIn(state)) {
       return refused(Refusal.illegal(action, state));
     }
+    return moved(new Step(action, actor.person(), now, why));
+  }
+
+  private Transition moved(Step step) {
     List<Step> steps = new ArrayList<>(history);
-    steps.add(new Step(action, actor.person(), now, why));
+    steps.add(step);
+    State next = step.action().next(state);
     return new Transition.Moved(
-        new Submission(id, region, round, action.next(state), reason, scope, version, steps));
+        new Submission(id, region, round, next, reason, scope, version, steps));
+  }
+
+  /** Whoever decides about what others did; taking back what nobody was told decides nothing. */
+  private boolean needsFreshEyes(Action action) {
+    return action == Action.WITHDRAW ? state == State.PUBLISHED : !action.isAuthorship();
   }
 
   /** Not an author; and for a province, whose approver speaks for it, not that approver either. */
@@ -133,9 +173,17 @@ public record Submission(
         .toList();
   }
 
-  /** Who approved what is now before the statistician or published; empty before. */
+  /** When it was made known; empty when it never was. */
+  public Optional<Instant> publishedAt() {
+    return history.stream()
+        .filter(step -> step.action() == Action.PUBLISH)
+        .map(Step::at)
+        .findFirst();
+  }
+
+  /** Who approved what is before the statistician or was published; empty before. */
   public Optional<Person> approver() {
-    if (state != State.SUBMITTED && state != State.PUBLISHED) {
+    if (state != State.SUBMITTED && publishedAt().isEmpty()) {
       return Optional.empty();
     }
     return history.stream()

@@ -11,6 +11,7 @@ import dev.frontier.ingestion.domain.access.Role;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -121,7 +122,8 @@ class SubmissionTest {
     Transition transition = draft.approve(APPROVER, NOW);
 
     assertEquals(Refusal.illegal(Action.APPROVE, State.DRAFT), refusal(transition));
-    assertEquals(List.of("edit", "submit"), refusal(transition).params().get("allowed"));
+    assertEquals(
+        List.of("edit", "submit", "withdraw"), refusal(transition).params().get("allowed"));
   }
 
   @Test
@@ -159,15 +161,86 @@ class SubmissionTest {
   }
 
   @Property
-  void nothingLeavesPublished(@ForAll("moves") Move move) {
-    Submission published =
-        moved(
-            moved(moved(draft("CN-GX", OFFICER).submit(OFFICER, NOW)).approve(APPROVER, NOW))
-                .publish(STATISTICIAN, NOW));
+  void nothingLeavesPublishedButBeingReplacedOrWithdrawnByOtherEyes(@ForAll("moves") Move move) {
+    Submission published = published();
 
     Transition transition = move.on(published);
 
+    if (transition instanceof Transition.Moved moved) {
+      assertTrue(Set.of(Action.WITHDRAW, Action.SUPERSEDE).contains(move.action()));
+      assertTrue(
+          move.action() == Action.SUPERSEDE
+              || !published.authors().contains(move.actor().person()));
+      assertTrue(moved.submission().publishedAt().isPresent());
+    }
+  }
+
+  @Property(tries = 2000)
+  void itsStepsReplayToItsState(@ForAll("paths") List<Move> moves) {
+    Submission submission = draft("CN-GX", OFFICER);
+
+    for (Move move : moves) {
+      Transition transition = move.on(submission);
+      submission = transition instanceof Transition.Moved moved ? moved.submission() : submission;
+    }
+
+    Statistics.label("state").collect(submission.state());
+    assertEquals(
+        Optional.of(submission.state()),
+        Action.replay(submission.history().stream().map(Step::action).toList()));
+  }
+
+  @Property
+  void whatEndedStaysAsItIs(@ForAll("moves") Move move, @ForAll boolean replaced) {
+    Submission ended =
+        replaced
+            ? moved(published().supersede(STATISTICIAN.person(), null, NOW))
+            : moved(published().withdraw(STATISTICIAN, "not so", NOW));
+
+    Transition transition = move.on(ended);
+
     assertInstanceOf(Transition.Refused.class, transition);
+  }
+
+  @Test
+  void isTakenBackByTheOfficeThatHasNotHandedItIn() {
+    Submission withdrawn = moved(draft("CN-GX", OFFICER).withdraw(OFFICER, "wrong file", NOW));
+
+    assertEquals(State.WITHDRAWN, withdrawn.state());
+    assertEquals("wrong file", withdrawn.last().reason());
+  }
+
+  @Test
+  void isNotTakenBackOnceItIsWithTheApprover() {
+    Submission inReview = moved(draft("CN-GX", OFFICER).submit(OFFICER, NOW));
+
+    Transition transition = inReview.withdraw(OFFICER, "wrong file", NOW);
+
+    assertEquals(Refusal.Kind.ILLEGAL_TRANSITION, refusal(transition).kind());
+  }
+
+  @Test
+  void isNotWithdrawnByItsAuthorNorWithoutAReasonOncePublished() {
+    Actor both =
+        new Actor(OFFICER.person(), Set.of(Role.PROVINCE_OFFICER, Role.STATISTICIAN), Set.of());
+
+    assertEquals(Refusal.Kind.FOUR_EYES, refusal(published().withdraw(both, "not so", NOW)).kind());
+    assertEquals(
+        Refusal.Kind.ROLE_REQUIRED, refusal(published().withdraw(OFFICER, "not so", NOW)).kind());
+    assertEquals(
+        Refusal.Kind.REASON_REQUIRED, refusal(published().withdraw(STATISTICIAN, " ", NOW)).kind());
+  }
+
+  @Test
+  void cannotBeAskedToBeReplaced() {
+    Refusal refusal = refusal(published().publish(STATISTICIAN, NOW));
+
+    assertEquals(List.of("withdraw"), refusal.params().get("allowed"));
+  }
+
+  private static Submission published() {
+    Submission inReview = moved(draft("CN-GX", OFFICER).submit(OFFICER, NOW));
+    return moved(moved(inReview.approve(APPROVER, NOW)).publish(STATISTICIAN, NOW));
   }
 
   /** Somebody tries something. */
@@ -179,6 +252,8 @@ class SubmissionTest {
         case APPROVE -> submission.approve(actor, NOW);
         case RETURN -> submission.giveBack(actor, "look again", NOW);
         case PUBLISH -> submission.publish(actor, NOW);
+        case WITHDRAW -> submission.withdraw(actor, "not so", NOW);
+        case SUPERSEDE -> submission.supersede(actor.person(), "newer figures", NOW);
       };
     }
   }
@@ -199,7 +274,8 @@ class SubmissionTest {
     return Combinators.combine(
             Arbitraries.frequencyOf(
                 Tuple.of(3, Arbitraries.of(Action.SUBMIT, Action.APPROVE, Action.PUBLISH)),
-                Tuple.of(1, Arbitraries.of(Action.EDIT, Action.RETURN))),
+                Tuple.of(1, Arbitraries.of(Action.EDIT, Action.RETURN)),
+                Tuple.of(1, Arbitraries.of(Action.WITHDRAW, Action.SUPERSEDE))),
             actors)
         .as(Move::new);
   }

@@ -51,13 +51,6 @@ final class Requests {
     return ETags.requiredVersion(headers).map(OptionalLong::of).orElseGet(OptionalLong::empty);
   }
 
-  /** The version that a step is meant for; empty when the caller does not say. */
-  static OptionalLong version(HttpHeaders headers) {
-    return headers.getRequestHeader(HttpHeaders.IF_MATCH).isEmpty()
-        ? OptionalLong.empty()
-        : requiredVersion(headers);
-  }
-
   /**
    * The caller's key for repeats; empty when there is none.
    *
@@ -109,9 +102,7 @@ final class Requests {
   /** Which rounds to list; each parameter null when not given. */
   static ReadRounds.Query rounds(
       String state, String region, String cursor, String limit, ListConfig config) {
-    if (region != null && !Codes.isRegion(region)) {
-      throw invalid("region", region, REGIONS);
-    }
+    Optional<String> asked = optionalRegion(region);
     Optional<RoundState> wanted = RoundState.of(state);
     if (state != null && wanted.isEmpty()) {
       throw invalid(
@@ -119,9 +110,17 @@ final class Requests {
     }
     return new ReadRounds.Query(
         wanted,
-        Optional.ofNullable(region),
+        asked,
         Optional.ofNullable(cursor).map(Requests::roundBefore),
         limit == null ? config.defaultLimit() : limit(limit, config));
+  }
+
+  /** A region as a filter; null for none. */
+  static Optional<String> optionalRegion(String region) {
+    if (region != null && !Codes.isRegion(region)) {
+      throw invalid("region", region, REGIONS);
+    }
+    return Optional.ofNullable(region);
   }
 
   private static String roundBefore(String cursor) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontier.ingestion.application.ChangeRound;
 import dev.frontier.ingestion.application.OpenRound;
 import dev.frontier.ingestion.application.Outcome;
+import dev.frontier.ingestion.application.ReadCompleteness;
 import dev.frontier.ingestion.application.ReadRounds;
 import dev.frontier.ingestion.config.ListConfig;
 import dev.frontier.ingestion.domain.access.AccessRules;
@@ -53,6 +54,7 @@ public class RoundsResource {
   private final OpenRound open;
   private final ChangeRound change;
   private final ReadRounds read;
+  private final ReadCompleteness completeness;
   private final ListConfig listConfig;
   private final Clock clock;
 
@@ -61,12 +63,14 @@ public class RoundsResource {
       OpenRound open,
       ChangeRound change,
       ReadRounds read,
+      ReadCompleteness completeness,
       ListConfig listConfig,
       Clock clock) {
     this.callers = callers;
     this.open = open;
     this.change = change;
     this.read = read;
+    this.completeness = completeness;
     this.listConfig = listConfig;
     this.clock = clock;
   }
@@ -139,6 +143,28 @@ public class RoundsResource {
     ReadRounds.Query query = Requests.rounds(state, region, cursor, limit, listConfig);
     return RoundView.PageOfRounds.of(
         RefusalProblems.valueOf(read.list(actor, query), actor), clock);
+  }
+
+  /** Says how far it is. */
+  @GET
+  @Path("/{id}/completeness")
+  @Operation(
+      operationId = "getCompleteness",
+      summary = "Who has filed what, who is late, and what is missing",
+      description =
+          "For each region and indicator. Whoever runs rounds sees all regions, an office its own.")
+  @APIResponse(
+      responseCode = "200",
+      description = "How far it is now",
+      content = @Content(schema = @Schema(implementation = CompletenessView.class)))
+  public CompletenessView completeness(
+      @PathParam("id") String id,
+      @QueryParam("region") @Parameter(description = "Only this one") String region) {
+    Actor actor = callers.actor();
+    return CompletenessView.of(
+        Responses.valueOf(
+            completeness.handle(actor, id, Requests.optionalRegion(region)), actor, id),
+        clock);
   }
 
   /** Gives a region more time. */

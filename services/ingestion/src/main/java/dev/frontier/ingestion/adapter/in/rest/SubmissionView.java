@@ -24,7 +24,15 @@ record SubmissionView(
         String round,
     @Schema(
             required = true,
-            enumeration = {"draft", "in_review", "submitted", "returned", "published"})
+            enumeration = {
+              "draft",
+              "in_review",
+              "submitted",
+              "returned",
+              "published",
+              "superseded",
+              "withdrawn"
+            })
         String state,
     @Schema(nullable = true, description = "Why published figures are revised") String reason,
     @Schema(required = true, description = "Counts changes; the ETag") long version,
@@ -46,7 +54,16 @@ record SubmissionView(
   record StepView(
       @Schema(
               required = true,
-              enumeration = {"draft", "edit", "submit", "approve", "return", "publish"})
+              enumeration = {
+                "draft",
+                "edit",
+                "submit",
+                "approve",
+                "return",
+                "publish",
+                "withdraw",
+                "supersede"
+              })
           String action,
       @Schema(required = true, description = "User name") String by,
       @Schema(required = true) Instant at,

@@ -224,7 +224,15 @@ public class SubmissionsResource {
               schema =
                   @Schema(
                       type = SchemaType.STRING,
-                      enumeration = {"draft", "in_review", "submitted", "returned", "published"}))
+                      enumeration = {
+                        "draft",
+                        "in_review",
+                        "submitted",
+                        "returned",
+                        "published",
+                        "superseded",
+                        "withdrawn"
+                      }))
           String state,
       @QueryParam("cursor") @Parameter(description = "The next of the page before") String cursor,
       @QueryParam("limit")

@@ -43,7 +43,7 @@ record CollectionData(
         submission.region(),
         submission.id(),
         last.action() == Action.DRAFT ? "drafted" : submission.state().code(),
-        last.action() == Action.RETURN ? last.reason() : submission.reason(),
+        last.reason() != null ? last.reason() : submission.reason(),
         submission.scope().indicators(),
         submission.scope().periods(),
         last.at());

@@ -6,13 +6,18 @@ import dev.frontier.ingestion.domain.observation.SubmissionRow;
 import dev.frontier.ingestion.domain.publication.Publication.Observation;
 import dev.frontier.ingestion.domain.publication.PublishedFigure;
 import dev.frontier.ingestion.domain.publication.SeriesPublication;
+import dev.frontier.ingestion.domain.publication.StandingFigure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,18 +43,155 @@ class RegisterTable implements Register {
              and figure.indicator = wanted.indicator
              and figure.period = wanted.period
             """,
-            row ->
-                new PublishedFigure(
-                    row.getString("indicator"),
-                    row.getString("period"),
-                    row.getBigDecimal("value"),
-                    ObsStatus.valueOf(row.getString("status")),
-                    row.getString("note")),
+            RegisterTable::figure,
             Sql.Column.of("text", keys, PublishedFigure.Key::indicator),
             Sql.Column.of("text", keys, PublishedFigure.Key::period),
             region)
         .stream()
         .collect(Collectors.toMap(PublishedFigure::key, Function.identity()));
+  }
+
+  @Override
+  public Map<PublishedFigure.Key, StandingFigure> standing(
+      String region, Collection<PublishedFigure.Key> keys) {
+    return byKey(
+        sql.query(
+            """
+            select figure.indicator, figure.period, figure.value, figure.status, figure.note,
+                   figure.submission_id, figure.vintage
+            from unnest(?, ?) as wanted (indicator, period)
+            join published_figure as figure
+              on figure.region = ?
+             and figure.indicator = wanted.indicator
+             and figure.period = wanted.period
+            """,
+            RegisterTable::standing,
+            Sql.Column.of("text", keys, PublishedFigure.Key::indicator),
+            Sql.Column.of("text", keys, PublishedFigure.Key::period),
+            region));
+  }
+
+  @Override
+  public List<StandingFigure> standingOf(UUID submission) {
+    return sql.query(
+        """
+        select indicator, period, value, status, note, submission_id, vintage
+        from published_figure where submission_id = ? order by indicator, period
+        """,
+        RegisterTable::standing,
+        submission);
+  }
+
+  @Override
+  public Set<PublishedFigure.Key> everPublished(
+      String region, Collection<PublishedFigure.Key> keys) {
+    return Set.copyOf(
+        sql.query(
+            """
+            select wanted.indicator, wanted.period
+            from unnest(?, ?) as wanted (indicator, period)
+            where exists (select 1 from published_figure as figure
+                          where figure.region = ? and figure.indicator = wanted.indicator
+                            and figure.period = wanted.period)
+               or exists (select 1 from replaced_figure as figure
+                          where figure.region = ? and figure.indicator = wanted.indicator
+                            and figure.period = wanted.period)
+            """,
+            row -> new PublishedFigure.Key(row.getString("indicator"), row.getString("period")),
+            Sql.Column.of("text", keys, PublishedFigure.Key::indicator),
+            Sql.Column.of("text", keys, PublishedFigure.Key::period),
+            region,
+            region));
+  }
+
+  @Override
+  public void remember(UUID submission, String region, Instant vintage) {
+    sql.update(
+        """
+        insert into replaced_figure
+          (submission_id, vintage, region, indicator, period, value, status, note,
+           replaced_submission, replaced_vintage)
+        select filed.submission_id, ?, figure.region, figure.indicator, figure.period, figure.value,
+               figure.status, figure.note, figure.submission_id, figure.vintage
+        from submission_row as filed
+        join published_figure as figure
+          on figure.region = ?
+         and figure.indicator = filed.indicator
+         and figure.period = filed.period
+        where filed.submission_id = ?
+        """,
+        vintage,
+        region,
+        submission);
+  }
+
+  @Override
+  public Map<PublishedFigure.Key, StandingFigure> found(UUID submission, Instant vintage) {
+    return byKey(
+        sql.query(
+            """
+            select indicator, period, value, status, note,
+                   replaced_submission as submission_id, replaced_vintage as vintage
+            from replaced_figure where submission_id = ? and vintage = ?
+            """,
+            RegisterTable::standing,
+            submission,
+            vintage));
+  }
+
+  @Override
+  public List<UUID> fallen(UUID submission, Instant vintage) {
+    // In one order for everybody, so that two publications never wait for each other.
+    return sql.query(
+        """
+        select distinct replaced_submission from replaced_figure as replaced
+        where submission_id = ? and vintage = ? and replaced_submission <> submission_id
+          and not exists (select 1 from published_figure as figure
+                          where figure.submission_id = replaced.replaced_submission)
+        order by replaced_submission
+        """,
+        row -> row.getObject("replaced_submission", UUID.class),
+        submission,
+        vintage);
+  }
+
+  @Override
+  public void withdraw(UUID submission, Instant vintage) {
+    sql.update(
+        """
+        with taken as (delete from published_figure where submission_id = ? returning *),
+        dated as (
+          update series set vintage = ?
+          where (region, indicator) in (select region, indicator from taken))
+        insert into replaced_figure
+          (submission_id, vintage, region, indicator, period, value, status, note,
+           replaced_submission, replaced_vintage)
+        select submission_id, ?, region, indicator, period, value, status, note, submission_id,
+               vintage
+        from taken
+        """,
+        submission,
+        vintage,
+        vintage);
+  }
+
+  private static Map<PublishedFigure.Key, StandingFigure> byKey(List<StandingFigure> figures) {
+    return figures.stream()
+        .collect(Collectors.toMap(one -> one.figure().key(), Function.identity()));
+  }
+
+  private static StandingFigure standing(ResultSet row) throws SQLException {
+    return new StandingFigure(
+        figure(row), row.getObject("submission_id", UUID.class), Sql.instant(row, "vintage"));
+  }
+
+  private static PublishedFigure figure(ResultSet row) throws SQLException {
+    return new PublishedFigure(
+        row.getString("indicator"),
+        row.getString("period"),
+        row.getBigDecimal("value"),
+        ObsStatus.valueOf(row.getString("status")),
+        row.getString("note"));
   }
 
   @Override

@@ -46,6 +46,15 @@ class SubmissionStore implements Submissions, PanacheRepositoryBase<SubmissionEn
   }
 
   @Override
+  public Optional<Submission> peek(UUID id) {
+    Optional<SubmissionEntity> entity = findByIdOptional(id);
+    Optional<Submission> seen = entity.map(SubmissionEntity::toDomain);
+    // Forgotten, so that whoever locks it later reads it anew.
+    entity.ifPresent(getEntityManager()::detach);
+    return seen;
+  }
+
+  @Override
   public Optional<Submission> lock(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(SubmissionEntity::toDomain);
   }

@@ -60,15 +60,22 @@ final class Client {
         .path("id");
   }
 
+  /** Does a step, whatever has happened since it was read. */
   Response step(String id, String step) {
-    return request().post(SUBMISSIONS + "/" + id + "/" + step);
+    return request().header("If-Match", "*").post(SUBMISSIONS + "/" + id + "/" + step);
   }
 
   Response giveBack(String id, String reason) {
+    return step(id, "return", reason);
+  }
+
+  /** A step that says why; null for one that does not. */
+  Response step(String id, String step, String reason) {
     return request()
+        .header("If-Match", "*")
         .contentType(ContentType.JSON)
         .body("{\"reason\":" + (reason == null ? "null" : "\"" + reason + "\"") + "}")
-        .post(SUBMISSIONS + "/" + id + "/return");
+        .post(SUBMISSIONS + "/" + id + "/" + step);
   }
 
   Response get(String id) {
