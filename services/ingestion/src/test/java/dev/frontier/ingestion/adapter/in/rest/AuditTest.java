@@ -74,6 +74,29 @@ class AuditTest {
   }
 
   @Test
+  void holdsWhatBecomesOfWhatWasPublished() {
+    String indicator = catalogue.newIndicator();
+    String first = Client.published(indicator, "2021", "\"917.02\"", null);
+    String second = Client.published(indicator, "2021", "\"733.61\"", "late customs returns");
+    STATISTICIAN.step(second, "withdraw", "of another year").then().statusCode(200);
+
+    ValidatableResponse replaced = entriesOf(first);
+
+    replaced
+        .body("items[0].action", equalTo("submission.supersede"))
+        .body("items[0].actor.name", equalTo("statistician-a"))
+        .body("items[0].reason", equalTo("late customs returns"))
+        .body("items[1].action", equalTo("submission.publish"))
+        .body("items", hasSize(5));
+    entriesOf(second)
+        .body("items[0].action", equalTo("submission.withdraw"))
+        .body("items[0].before.state", equalTo("published"))
+        .body("items[0].after.state", equalTo("withdrawn"))
+        .body("items[0].reason", equalTo("of another year"))
+        .body("items", hasSize(5));
+  }
+
+  @Test
   void holdsEachChangeOfARoundAndFindsItsSubmissionsByIt() {
     String indicator = catalogue.newIndicatorOfNoRound();
     String round = "AUDIT-" + System.nanoTime();
