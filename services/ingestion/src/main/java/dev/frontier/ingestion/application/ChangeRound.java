@@ -24,12 +24,15 @@ import java.util.function.Function;
 public class ChangeRound {
   private final Rounds rounds;
   private final AuditTrail audit;
+  private final RoundDuties duties;
   private final FilingConfig config;
   private final Clock clock;
 
-  ChangeRound(Rounds rounds, AuditTrail audit, FilingConfig config, Clock clock) {
+  ChangeRound(
+      Rounds rounds, AuditTrail audit, RoundDuties duties, FilingConfig config, Clock clock) {
     this.rounds = rounds;
     this.audit = audit;
+    this.duties = duties;
     this.config = config;
     this.clock = clock;
   }
@@ -92,6 +95,7 @@ public class ChangeRound {
     }
     Round stored = rounds.save(((Round.Change.Made) change).round());
     audit.record(RoundEntries.changed(round, stored));
+    duties.changed(stored.id());
     return new Outcome.Done<>(stored);
   }
 }

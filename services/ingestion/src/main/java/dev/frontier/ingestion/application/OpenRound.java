@@ -31,6 +31,7 @@ public class OpenRound {
   private final CatalogueStore catalogue;
   private final AuditTrail audit;
   private final Announcements announcements;
+  private final RoundDuties duties;
   private final FilingConfig config;
   private final Clock clock;
 
@@ -39,12 +40,14 @@ public class OpenRound {
       CatalogueStore catalogue,
       AuditTrail audit,
       Announcements announcements,
+      RoundDuties duties,
       FilingConfig config,
       Clock clock) {
     this.rounds = rounds;
     this.catalogue = catalogue;
     this.audit = audit;
     this.announcements = announcements;
+    this.duties = duties;
     this.config = config;
     this.clock = clock;
   }
@@ -72,6 +75,7 @@ public class OpenRound {
     if (isOpen) {
       announcements.opened(round);
     }
+    duties.changed(round.id());
     return new Outcome.Done<>(round);
   }
 

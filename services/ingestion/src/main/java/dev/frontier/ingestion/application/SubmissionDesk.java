@@ -30,11 +30,14 @@ public class SubmissionDesk {
   private final Submissions submissions;
   private final AuditTrail audit;
   private final Announcements announcements;
+  private final RoundDuties duties;
 
-  SubmissionDesk(Submissions submissions, AuditTrail audit, Announcements announcements) {
+  SubmissionDesk(
+      Submissions submissions, AuditTrail audit, Announcements announcements, RoundDuties duties) {
     this.submissions = submissions;
     this.audit = audit;
     this.announcements = announcements;
+    this.duties = duties;
   }
 
   /** For reading. */
@@ -68,6 +71,7 @@ public class SubmissionDesk {
     Submission stored = submissions.save(((Transition.Moved) transition).submission());
     audit.record(SubmissionEntries.moved(was, stored));
     announcements.moved(stored);
+    duties.moved(stored);
     return new Outcome.Done<>(stored);
   }
 

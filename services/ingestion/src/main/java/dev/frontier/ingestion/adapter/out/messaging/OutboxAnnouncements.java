@@ -2,6 +2,8 @@ package dev.frontier.ingestion.adapter.out.messaging;
 
 import dev.frontier.ingestion.application.port.Announcements;
 import dev.frontier.ingestion.domain.publication.SeriesPublication;
+import dev.frontier.ingestion.domain.reminder.RegionTask;
+import dev.frontier.ingestion.domain.reminder.ReminderNote;
 import dev.frontier.ingestion.domain.round.Round;
 import dev.frontier.ingestion.domain.submission.Submission;
 import dev.frontier.platform.messaging.Outbox;
@@ -24,11 +26,11 @@ class OutboxAnnouncements implements Announcements {
 
   @Override
   public void moved(Submission submission) {
-    // A revision has no round; the key keeps its place, and the order of a region's steps.
-    String round = submission.round() == null ? "-" : submission.round();
-    String key = round + ":" + submission.region();
-    outbox.append(
-        List.of(event(COLLECTION, key, submission.last().at(), CollectionData.of(submission))));
+    tell(
+        submission.round(),
+        submission.region(),
+        submission.last().at(),
+        CollectionData.of(submission));
   }
 
   @Override
@@ -43,6 +45,30 @@ class OutboxAnnouncements implements Announcements {
                         round.opensAt(),
                         CollectionData.opened(round, region)))
             .toList());
+  }
+
+  @Override
+  public void due(RegionTask task, Instant at) {
+    tell(task.round(), task.region(), at, ReminderData.Due.of("due", task, at));
+  }
+
+  @Override
+  public void overdue(RegionTask task, Instant at) {
+    tell(task.round(), task.region(), at, ReminderData.Due.of("overdue", task, at));
+  }
+
+  @Override
+  public void reminded(List<ReminderNote> notes) {
+    notes.forEach(note -> tell(note.round(), note.region(), note.at(), ReminderData.Note.of(note)));
+  }
+
+  private void tell(String round, String region, Instant at, Object data) {
+    outbox.append(List.of(event(COLLECTION, key(round, region), at, data)));
+  }
+
+  /** A revision has no round; the key keeps its place, and the order of a region's steps. */
+  private static String key(String round, String region) {
+    return (round == null ? "-" : round) + ":" + region;
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.frontier.ingestion.adapter.in.rest;
 
 import dev.frontier.ingestion.application.port.Announcements;
 import dev.frontier.ingestion.domain.publication.SeriesPublication;
-import dev.frontier.ingestion.domain.round.Round;
 import dev.frontier.ingestion.domain.submission.Submission;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
@@ -14,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Fails or waits, when a test asks for it, after everything is written and before it commits. */
 @Decorator
 @Priority(1)
-public class Saboteur implements Announcements {
+public abstract class Saboteur implements Announcements {
   /** The submission whose next step is to fail; null for none. */
   static final AtomicReference<String> TARGET = new AtomicReference<>();
 
@@ -32,11 +31,6 @@ public class Saboteur implements Announcements {
       TARGET.set(null);
       throw new IllegalStateException("sabotage");
     }
-  }
-
-  @Override
-  public void opened(Round round) {
-    delegate.opened(round);
   }
 
   @Override
