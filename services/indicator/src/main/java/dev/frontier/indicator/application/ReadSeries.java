@@ -69,10 +69,11 @@ public class ReadSeries {
       KnownObservations known =
           KnownObservations.of(byIndicator.getOrDefault(indicator.code(), List.of()));
       Derivation derivation = new Derivation(indicator, catalogue, known);
+      Set<Period> periods = known.periods();
       for (Region region : places) {
         series.add(
             new SeriesAnswer.Series(
-                indicator, region.code(), points(derivation, region, known, range)));
+                indicator, region.code(), points(derivation, region, periods, range)));
       }
     }
     Instant newest =
@@ -85,9 +86,9 @@ public class ReadSeries {
   }
 
   private static List<SeriesAnswer.Point> points(
-      Derivation derivation, Region region, KnownObservations known, PeriodRange range) {
+      Derivation derivation, Region region, Set<Period> periods, PeriodRange range) {
     List<SeriesAnswer.Point> points = new ArrayList<>();
-    for (Period period : known.periods()) {
+    for (Period period : periods) {
       Level level = range.holds(period) ? derivation.level(region, period).orElse(null) : null;
       if (level != null) {
         points.add(

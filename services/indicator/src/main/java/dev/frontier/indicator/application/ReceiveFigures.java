@@ -5,8 +5,8 @@ import dev.frontier.indicator.application.port.CatalogueStore;
 import dev.frontier.indicator.application.port.ObservationStore;
 import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.change.ChangeDetection;
-import dev.frontier.indicator.domain.change.ChangeDetection.Cell;
-import dev.frontier.indicator.domain.change.SeriesChanges;
+import dev.frontier.indicator.domain.change.Reach;
+import dev.frontier.indicator.domain.observation.FirstVintages;
 import dev.frontier.indicator.domain.observation.KnownObservations;
 import dev.frontier.indicator.domain.observation.Observation;
 import dev.frontier.indicator.domain.observation.Release;
@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +23,8 @@ import java.util.TreeSet;
 
 /**
  * Takes releases into the record and says what each changes. Whatever the size of the record, a
- * batch costs two reads and two writes, over the observations that its releases can affect and no
- * others.
+ * batch costs two reads and at most three writes, over the observations that its releases can
+ * affect and no others. A batch gives the same as its releases one by one.
  */
 @ApplicationScoped
 public class ReceiveFigures {
@@ -66,28 +65,34 @@ public class ReceiveFigures {
       indicators.add(release.indicator());
     }
     observations.serialise(indicators);
-    announcements.changes(changes(releases, catalogue));
-    observations.record(releases);
+    Map<String, KnownObservations> known = known(releases, catalogue);
+    FirstVintages firsts = FirstVintages.of(releases, known);
+    announce(releases, catalogue, known);
+    observations.begin(firsts.firsts());
+    observations.record(firsts.others());
   }
 
-  private List<SeriesChanges> changes(List<Release> releases, Catalogue catalogue) {
-    ChangeDetection detection = new ChangeDetection(catalogue);
-    Set<Cell> reads = new LinkedHashSet<>();
-    releases.forEach(release -> reads.addAll(detection.reads(release)));
+  private Map<String, KnownObservations> known(List<Release> releases, Catalogue catalogue) {
     Map<String, List<Observation>> latest = new HashMap<>();
-    for (Observation observation : observations.latest(reads)) {
+    for (Observation observation : observations.latest(Reach.of(releases, catalogue))) {
       latest.computeIfAbsent(observation.indicator(), it -> new ArrayList<>()).add(observation);
     }
     Map<String, KnownObservations> known = new HashMap<>();
     latest.forEach((indicator, list) -> known.put(indicator, KnownObservations.of(list)));
+    return known;
+  }
 
-    List<SeriesChanges> changes = new ArrayList<>();
+  /** Release by release, so that the changes of a whole load are never in memory at once. */
+  private void announce(
+      List<Release> releases, Catalogue catalogue, Map<String, KnownObservations> before) {
+    ChangeDetection detection = new ChangeDetection(catalogue);
+    Map<String, KnownObservations> known = new HashMap<>(before);
     for (Release release : releases) {
-      KnownObservations before = known.getOrDefault(release.indicator(), KnownObservations.NONE);
-      List<Observation> news = release.vintages().stream().filter(before::isNews).toList();
-      changes.addAll(detection.changes(release, before, news));
-      known.put(release.indicator(), before.plus(news));
+      KnownObservations was = known.getOrDefault(release.indicator(), KnownObservations.NONE);
+      List<Observation> news = release.vintages().stream().filter(was::isNews).toList();
+      KnownObservations is = was.plus(news);
+      announcements.changes(detection.changes(release, was, is, news));
+      known.put(release.indicator(), is);
     }
-    return changes;
   }
 }

@@ -83,6 +83,18 @@ class HistoryPropertiesTest {
     assertEquals(series(one), series(other));
   }
 
+  @Property(tries = 200)
+  void aBatchGivesTheSameAsItsReleasesOneByOne(@ForAll("histories") List<Release> log) {
+    InMemory single = new InMemory(Figures.CATALOGUE);
+    log.forEach(release -> receive(single).handle(List.of(release)));
+    InMemory whole = new InMemory(Figures.CATALOGUE);
+
+    receive(whole).handle(log);
+
+    assertEquals(single.changes, whole.changes);
+    assertEquals(series(single), series(whole));
+  }
+
   @Property(tries = 100)
   void takingAReleaseInTwiceChangesNothingMore(
       @ForAll("histories") List<Release> log, @ForAll Random random) {

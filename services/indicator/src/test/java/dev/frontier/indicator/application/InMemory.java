@@ -1,23 +1,28 @@
 package dev.frontier.indicator.application;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.frontier.indicator.application.port.Announcements;
 import dev.frontier.indicator.application.port.CatalogueStore;
 import dev.frontier.indicator.application.port.ObservationStore;
 import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.catalogue.Indicator;
 import dev.frontier.indicator.domain.catalogue.Region;
-import dev.frontier.indicator.domain.change.ChangeDetection.Cell;
+import dev.frontier.indicator.domain.change.Reach;
 import dev.frontier.indicator.domain.change.SeriesChanges;
 import dev.frontier.indicator.domain.observation.Observation;
 import dev.frontier.indicator.domain.observation.Release;
 import dev.frontier.indicator.domain.period.AsOf;
+import dev.frontier.indicator.domain.period.Period;
 import dev.frontier.indicator.domain.period.PeriodRange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Every port in memory, for tests of the use cases alone. Keeps the count of what was read. */
 public final class InMemory implements CatalogueStore, ObservationStore, Announcements {
@@ -29,6 +34,13 @@ public final class InMemory implements CatalogueStore, ObservationStore, Announc
   private final Map<String, Indicator> indicators = new HashMap<>();
   private final Map<String, Region> regions = new HashMap<>();
 
+  /** One observation, named. */
+  public record Cell(String indicator, String region, Period period) {}
+
+  private static Cell cell(Observation it) {
+    return new Cell(it.indicator(), it.region(), it.period());
+  }
+
   public InMemory(Catalogue catalogue) {
     catalogue.indicators().forEach(it -> indicators.put(it.code(), it));
     catalogue.regions().forEach(it -> regions.put(it.code(), it));
@@ -38,12 +50,15 @@ public final class InMemory implements CatalogueStore, ObservationStore, Announc
   public void serialise(Collection<String> codes) {}
 
   @Override
-  public List<Observation> latest(Collection<Cell> cells) {
+  public List<Observation> latest(Collection<Reach> reaches) {
+    Set<Cell> cells = new HashSet<>();
+    for (Reach reach : reaches) {
+      reach
+          .periods()
+          .forEach(period -> cells.add(new Cell(reach.indicator(), reach.region(), period)));
+    }
     read.addAll(cells);
-    return newest(
-        record.stream()
-            .filter(it -> cells.contains(new Cell(it.indicator(), it.region(), it.period())))
-            .toList());
+    return newest(record.stream().filter(it -> cells.contains(cell(it))).toList());
   }
 
   @Override
@@ -60,9 +75,7 @@ public final class InMemory implements CatalogueStore, ObservationStore, Announc
     Map<Cell, Observation> newest = new HashMap<>();
     for (Observation it : vintages) {
       newest.merge(
-          new Cell(it.indicator(), it.region(), it.period()),
-          it,
-          (one, other) -> other.knownFrom().isAfter(one.knownFrom()) ? other : one);
+          cell(it), it, (one, other) -> other.knownFrom().isAfter(one.knownFrom()) ? other : one);
     }
     return List.copyOf(newest.values());
   }
@@ -70,6 +83,16 @@ public final class InMemory implements CatalogueStore, ObservationStore, Announc
   @Override
   public void record(List<Release> releases) {
     releases.forEach(release -> record.addAll(release.vintages()));
+  }
+
+  @Override
+  public void begin(List<Release> releases) {
+    for (Release release : releases) {
+      for (Observation first : release.vintages()) {
+        assertTrue(record.stream().noneMatch(it -> cell(it).equals(cell(first))), "has begun");
+        record.add(first);
+      }
+    }
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.frontier.indicator.application.port;
 
-import dev.frontier.indicator.domain.change.ChangeDetection.Cell;
+import dev.frontier.indicator.domain.change.Reach;
 import dev.frontier.indicator.domain.observation.Observation;
 import dev.frontier.indicator.domain.observation.Release;
 import dev.frontier.indicator.domain.period.AsOf;
@@ -22,7 +22,7 @@ public interface ObservationStore {
    * The latest vintage of each of these observations, withdrawn ones too; those never published are
    * absent.
    */
-  List<Observation> latest(Collection<Cell> cells);
+  List<Observation> latest(Collection<Reach> reaches);
 
   /**
    * The vintage of each observation that was known at an instant, withdrawn ones too.
@@ -37,6 +37,14 @@ public interface ObservationStore {
    * same observation. A vintage that is there already is left as it is.
    */
   void record(List<Release> releases);
+
+  /**
+   * Adds the releases' vintages as the first of their observations, which is many times quicker
+   * than {@link #record}, since there is no history that they could have a place in.
+   *
+   * @param releases of observations of which nothing was ever published, each of them once
+   */
+  void begin(List<Release> releases);
 
   /** Whether anything of the indicator was ever published. */
   boolean holdsAnyOf(String indicator);

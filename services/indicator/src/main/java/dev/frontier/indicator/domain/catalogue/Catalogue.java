@@ -1,12 +1,16 @@
 package dev.frontier.indicator.domain.catalogue;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The indicators and regions as they were known at one instant. Immutable; in order of code.
@@ -18,11 +22,26 @@ public final class Catalogue {
 
   private final Map<String, Indicator> indicators = new TreeMap<>();
   private final Map<String, Region> regions = new TreeMap<>();
+  // Asked for with every observation, so worked out once.
+  private final Optional<Region> national;
+  private final List<Region> aggregates;
+  private final Map<String, List<Region>> aggregatesByMember = new HashMap<>();
 
   /** The catalogue that holds these entries. */
   public Catalogue(Collection<Indicator> indicators, Collection<Region> regions) {
     indicators.forEach(indicator -> this.indicators.put(indicator.code(), indicator));
     regions.forEach(region -> this.regions.put(region.code(), region));
+    national = byCode().filter(r -> r.kind() == RegionKind.NATIONAL).findFirst();
+    aggregates = byCode().filter(r -> r.kind() == RegionKind.AGGREGATE).toList();
+    for (Region group : aggregates) {
+      for (String member : group.members()) {
+        aggregatesByMember.computeIfAbsent(member, it -> new ArrayList<>()).add(group);
+      }
+    }
+  }
+
+  private Stream<Region> byCode() {
+    return regions.values().stream();
   }
 
   /** All indicators, by code. */
@@ -47,17 +66,17 @@ public final class Catalogue {
 
   /** The region whose figures are the national totals. */
   public Optional<Region> national() {
-    return regions.values().stream().filter(r -> r.kind() == RegionKind.NATIONAL).findFirst();
+    return national;
   }
 
   /** All aggregates, by code. */
   public List<Region> aggregates() {
-    return regions.values().stream().filter(r -> r.kind() == RegionKind.AGGREGATE).toList();
+    return aggregates;
   }
 
   /** The aggregates that the region is a member of, by code. */
   public List<Region> aggregatesOf(String region) {
-    return aggregates().stream().filter(group -> group.members().contains(region)).toList();
+    return Collections.unmodifiableList(aggregatesByMember.getOrDefault(region, List.of()));
   }
 
   /**

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import java.util.Optional;
 /**
  * Everything derived of one indicator from the observations known at one instant. The same code
  * answers reads and finds changes, so that the two cannot disagree. Nothing is stored; one instance
- * remembers the orders it worked out and is for one thread.
+ * remembers the totals and orders it worked out and is for one thread.
  *
  * <p>A missing figure is never zero and never a drop: it is left out of the sum, which says so by
  * its coverage, and a change is computed over the members that have a figure in both periods.
@@ -34,7 +33,11 @@ public final class Derivation {
   private final Indicator indicator;
   private final Catalogue catalogue;
   private final KnownObservations known;
-  private final Map<List<Object>, Ranking> rankings = new HashMap<>();
+  private final Map<String, Map<Period, Optional<Level>>> totals = new HashMap<>();
+  private final Map<String, Map<Period, Order>> orders = new HashMap<>();
+  private Region grownRegion;
+  private Period grownPeriod;
+  private Optional<Growth> grown;
 
   /** Derives from these observations, which are of this indicator. */
   public Derivation(Indicator indicator, Catalogue catalogue, KnownObservations known) {
@@ -48,6 +51,12 @@ public final class Derivation {
     if (region.kind() != RegionKind.AGGREGATE) {
       return known.find(region.code(), period).map(Level::filed);
     }
+    return totals
+        .computeIfAbsent(region.code(), code -> new HashMap<>())
+        .computeIfAbsent(period, it -> total(region, period));
+  }
+
+  private Optional<Level> total(Region region, Period period) {
     BigDecimal sum = BigDecimal.ZERO;
     Instant vintage = null;
     Instant withdrawn = null;
@@ -104,6 +113,16 @@ public final class Derivation {
 
   /** The change against the same period of the year before: empty where there is no level. */
   public Optional<Growth> yearOnYear(Region region, Period period) {
+    // Asked for twice in a row, for the difference and for the percentage.
+    if (region != grownRegion || !period.equals(grownPeriod)) {
+      grown = newGrowth(region, period);
+      grownRegion = region;
+      grownPeriod = period;
+    }
+    return grown;
+  }
+
+  private Optional<Growth> newGrowth(Region region, Period period) {
     Level level = level(region, period).orElse(null);
     if (level == null) {
       return Optional.empty();
@@ -173,34 +192,60 @@ public final class Derivation {
     if (level == null) {
       return Optional.empty();
     }
-    Ranking ranking = ranking(group, period);
+    Order order = order(group, period);
     Outcome place = level.outcome();
     if (place.reason() == null) {
+      Integer rank = order.ranks().get(region.code());
       place =
-          ranking
-              .placeOf(region.code())
-              .map(it -> Outcome.of(BigDecimal.valueOf(it.rank())))
-              .orElseGet(() -> Outcome.withheld(ranking.withheld()));
+          rank == null ? Outcome.withheld(order.withheld()) : Outcome.of(BigDecimal.valueOf(rank));
     }
-    return Optional.of(new Rank(place, ranking.places().size(), group.code(), ranking.coverage()));
+    return Optional.of(new Rank(place, order.ranks().size(), group.code(), order.coverage()));
   }
 
   /** The members of an aggregate in order; withheld below the required coverage. */
   public Ranking ranking(Region group, Period period) {
-    return rankings.computeIfAbsent(List.of(group.code(), period), key -> order(group, period));
+    Order order = order(group, period);
+    List<Ranking.Place> places = new ArrayList<>();
+    if (order.withheld() == null) {
+      BigDecimal sum = level(group, period).orElseThrow().outcome().value();
+      order
+          .ranks()
+          .forEach(
+              (member, rank) -> {
+                BigDecimal figure = figure(member, period);
+                places.add(
+                    new Ranking.Place(
+                        rank,
+                        member,
+                        figure,
+                        percent(figure, sum),
+                        yoyPercentOfMember(member, period, figure)));
+              });
+    }
+    return new Ranking(
+        group.code(), period, order.coverage(), order.withheld(), List.copyOf(places));
   }
 
-  private Ranking order(Region group, Period period) {
+  /** Whether the members of an aggregate have an order in a period. */
+  public boolean ordered(Region group, Period period) {
+    return order(group, period).withheld() == null;
+  }
+
+  private Order order(Region group, Period period) {
+    return orders
+        .computeIfAbsent(group.code(), code -> new HashMap<>())
+        .computeIfAbsent(period, it -> newOrder(group, period));
+  }
+
+  private Order newOrder(Region group, Period period) {
     Level sum = level(group, period).orElse(null);
     if (sum == null) {
       Coverage none = new Coverage(0, group.members().size(), group.members());
-      return new Ranking(group.code(), period, none, Reason.MISSING, List.of());
+      return Order.withheld(none, Reason.MISSING);
     }
     if (sum.outcome().reason() != null) {
-      return new Ranking(group.code(), period, sum.coverage(), sum.outcome().reason(), List.of());
+      return Order.withheld(sum.coverage(), sum.outcome().reason());
     }
-    Comparator<BigDecimal> best =
-        indicator.higherIsBetter() ? Comparator.reverseOrder() : Comparator.naturalOrder();
     Map<String, BigDecimal> figures = new HashMap<>();
     for (String member : group.members()) {
       BigDecimal figure = figure(member, period);
@@ -208,26 +253,7 @@ public final class Derivation {
         figures.put(member, figure);
       }
     }
-    List<String> ordered =
-        figures.keySet().stream()
-            .sorted(
-                Comparator.<String, BigDecimal>comparing(figures::get, best)
-                    .thenComparing(it -> it))
-            .toList();
-    List<Ranking.Place> places = new ArrayList<>();
-    for (String member : ordered) {
-      BigDecimal figure = figures.get(member);
-      Ranking.Place above = places.isEmpty() ? null : places.get(places.size() - 1);
-      boolean tied = above != null && above.value().compareTo(figure) == 0;
-      places.add(
-          new Ranking.Place(
-              tied ? above.rank() : places.size() + 1,
-              member,
-              figure,
-              percent(figure, sum.outcome().value()),
-              yoyPercentOfMember(member, period, figure)));
-    }
-    return new Ranking(group.code(), period, sum.coverage(), null, List.copyOf(places));
+    return Order.of(sum.coverage(), figures, indicator.higherIsBetter());
   }
 
   private Outcome yoyPercentOfMember(String member, Period period, BigDecimal figure) {

@@ -3,7 +3,6 @@ package dev.frontier.indicator.domain.derivation;
 import dev.frontier.indicator.domain.period.Period;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The members of an aggregate in order.
@@ -28,9 +27,4 @@ public record Ranking(
    */
   public record Place(
       int rank, String region, BigDecimal value, Outcome shareOfGroup, Outcome yoyPercent) {}
-
-  /** The place of one member, if it has one. */
-  public Optional<Place> placeOf(String region) {
-    return places.stream().filter(place -> place.region().equals(region)).findFirst();
-  }
 }

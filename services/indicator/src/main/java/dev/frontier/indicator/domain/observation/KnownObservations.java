@@ -3,25 +3,27 @@ package dev.frontier.indicator.domain.observation;
 import dev.frontier.indicator.domain.period.Period;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The observations of one indicator known at one instant, withdrawn ones among them as such.
- * Immutable: adding gives another one and copies only the periods that it touches.
+ * Immutable: adding gives another one and copies only the regions that it touches.
  */
 public final class KnownObservations {
 
   /** Nothing known. */
-  public static final KnownObservations NONE = new KnownObservations(new TreeMap<>());
+  public static final KnownObservations NONE = new KnownObservations(Map.of());
 
-  private final TreeMap<Period, Map<String, Observation>> byPeriod;
+  private final Map<String, Map<Period, Observation>> byRegion;
 
-  private KnownObservations(TreeMap<Period, Map<String, Observation>> byPeriod) {
-    this.byPeriod = byPeriod;
+  private KnownObservations(Map<String, Map<Period, Observation>> byRegion) {
+    this.byRegion = byRegion;
   }
 
   /** What is known from these: of several vintages of the same observation, the latest. */
@@ -31,28 +33,36 @@ public final class KnownObservations {
 
   /** What is known once these are known too: the later vintage of an observation stands. */
   public KnownObservations plus(Collection<Observation> observations) {
-    TreeMap<Period, Map<String, Observation>> copy = new TreeMap<>(byPeriod);
-    Set<Period> copied = new java.util.HashSet<>();
+    if (observations.isEmpty()) {
+      return this;
+    }
+    Map<String, Map<Period, Observation>> copy = new HashMap<>(byRegion);
+    Set<String> copied = new HashSet<>();
     for (Observation observation : observations) {
-      if (copied.add(observation.period())) {
-        copy.put(
-            observation.period(), new HashMap<>(copy.getOrDefault(observation.period(), Map.of())));
+      String region = observation.region();
+      if (copied.add(region)) {
+        copy.put(region, new HashMap<>(copy.getOrDefault(region, Map.of())));
       }
-      copy.get(observation.period())
+      copy.get(region)
           .merge(
-              observation.region(),
+              observation.period(),
               observation,
               (before, after) -> after.knownFrom().isAfter(before.knownFrom()) ? after : before);
     }
     return new KnownObservations(copy);
   }
 
+  private Observation at(String region, Period period) {
+    Map<Period, Observation> ofRegion = byRegion.get(region);
+    return ofRegion == null ? null : ofRegion.get(period);
+  }
+
   /**
    * What stands for a region in a period: empty if nothing was ever published, or it was withdrawn.
    */
   public Optional<Observation> find(String region, Period period) {
-    return Optional.ofNullable(byPeriod.getOrDefault(period, Map.of()).get(region))
-        .filter(Observation::stands);
+    Observation known = at(region, period);
+    return known == null || !known.stands() ? Optional.empty() : Optional.of(known);
   }
 
   /**
@@ -60,20 +70,25 @@ public final class KnownObservations {
    * ever published.
    */
   public Optional<Instant> withdrawnFrom(String region, Period period) {
-    return Optional.ofNullable(byPeriod.getOrDefault(period, Map.of()).get(region))
-        .filter(observation -> !observation.stands())
-        .map(Observation::knownFrom);
+    Observation known = at(region, period);
+    return known == null || known.stands() ? Optional.empty() : Optional.of(known.knownFrom());
+  }
+
+  /** Whether nothing was ever published for a region in a period. */
+  public boolean neverPublished(String region, Period period) {
+    return at(region, period) == null;
   }
 
   /** Whether this vintage is news: later than the one known of the same observation. */
   public boolean isNews(Observation observation) {
-    Observation known =
-        byPeriod.getOrDefault(observation.period(), Map.of()).get(observation.region());
+    Observation known = at(observation.region(), observation.period());
     return known == null || observation.knownFrom().isAfter(known.knownFrom());
   }
 
   /** The periods that anything is known of, in order. */
   public Set<Period> periods() {
-    return java.util.Collections.unmodifiableSet(byPeriod.keySet());
+    Set<Period> periods = new TreeSet<>();
+    byRegion.values().forEach(ofRegion -> periods.addAll(ofRegion.keySet()));
+    return Collections.unmodifiableSet(periods);
   }
 }

@@ -69,6 +69,12 @@ public record Release(
         .toList();
   }
 
+  /** The part of this release that says these of its observations; the same event brought it. */
+  public Release only(List<Item> some) {
+    return new Release(
+        event, dataflow, frequency, indicator, region, unit, unitMult, submission, vintage, some);
+  }
+
   /**
    * The one word for what the release did. Where it did several things, the gravest: a withdrawal
    * before a revision before a first publication.

@@ -6,10 +6,12 @@ import dev.frontier.indicator.application.port.Announcements;
 import dev.frontier.indicator.domain.catalogue.Indicator;
 import dev.frontier.indicator.domain.catalogue.Region;
 import dev.frontier.indicator.domain.change.Change;
+import dev.frontier.indicator.domain.change.Reading;
 import dev.frontier.indicator.domain.change.SeriesChanges;
 import dev.frontier.platform.messaging.Outbox;
 import dev.frontier.platform.messaging.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,11 @@ public class OutboxAnnouncements implements Announcements {
   // An event holds at most 1,000,000 bytes. A change names the members of an aggregate up to twice,
   // so it grows with the group; the rest is for key, headers and what the changes have in common.
   static final int MOST_BYTES = 800_000;
+
+  // The names of a change's properties and what is short in every one, half of it a reading; and
+  // the longest escape that JSON has for a character.
+  private static final int MOST_BYTES_OF_THE_REST = 300;
+  private static final int MOST_BYTES_A_CHARACTER = 6;
 
   private final Outbox outbox;
   private final ObjectMapper mapper;
@@ -53,6 +60,11 @@ public class OutboxAnnouncements implements Announcements {
 
   /** The changes in their order, in parts that an event holds. */
   static List<List<Change>> parts(List<Change> all, ObjectMapper mapper) {
+    // Writing a change to learn its size costs as much as writing it to send it, and nearly all
+    // changes fit by far.
+    if (all.size() <= MOST_CHANGES && mostBytes(all) <= MOST_BYTES) {
+      return List.of(all);
+    }
     List<List<Change>> parts = new ArrayList<>();
     List<Change> part = new ArrayList<>();
     int bytes = 0;
@@ -68,6 +80,27 @@ public class OutboxAnnouncements implements Announcements {
     }
     parts.add(part);
     return parts;
+  }
+
+  /** No less than these changes take when they are written. */
+  private static long mostBytes(List<Change> changes) {
+    return changes.stream().mapToLong(it -> mostBytes(it.before()) + mostBytes(it.after())).sum();
+  }
+
+  private static long mostBytes(Reading reading) {
+    BigDecimal value = reading.value();
+    return MOST_BYTES_OF_THE_REST
+        + (value == null ? 0 : value.precision() + Math.abs((long) value.scale()))
+        + (reading.status() == null ? 0 : (long) MOST_BYTES_A_CHARACTER * reading.status().length())
+        + (reading.coverage() == null ? 0 : mostBytesOf(reading.coverage().missing()))
+        + mostBytesOf(reading.comparedMembers());
+  }
+
+  private static long mostBytesOf(List<String> codes) {
+    return codes == null
+        ? 0
+        : codes.stream().mapToLong(it -> (long) MOST_BYTES_A_CHARACTER * it.length()).sum()
+            + (long) codes.size() * "\"\",".length();
   }
 
   private static int bytes(Change change, ObjectMapper mapper) {

@@ -20,6 +20,15 @@ public class SqlCatalogueStore implements CatalogueStore {
 
   private static final String THEN = "knownFrom <= ?1 and (knownTo is null or knownTo > ?1)";
 
+  /** The last ids of both tables. */
+  private record Version(long region, long indicator) {}
+
+  private record Latest(Version version, Catalogue catalogue) {}
+
+  // Every batch and every read needs the whole catalogue, and it seldom changes: it is read again
+  // when it has, and not a thousand entries each time.
+  private volatile Latest latest;
+
   private final EntityManager entities;
   private final RegionVersions regions;
   private final IndicatorVersions indicators;
@@ -50,6 +59,34 @@ public class SqlCatalogueStore implements CatalogueStore {
 
   @Override
   public Catalogue at(AsOf asOf) {
+    if (!asOf.latest()) {
+      return read(asOf);
+    }
+    Latest held = latest;
+    Version version = version();
+    if (held == null || !held.version().equals(version)) {
+      held = new Latest(version, read(asOf));
+      latest = held;
+    }
+    return held.catalogue();
+  }
+
+  /**
+   * Of what the catalogue is now. Every change adds a row, and an id is never given twice, not even
+   * after a rollback, so two catalogues with the same last ids are the same.
+   */
+  private Version version() {
+    Object[] last =
+        (Object[])
+            entities
+                .createNativeQuery(
+                    "select coalesce((select max(id) from region_version), 0),"
+                        + " coalesce((select max(id) from indicator_version), 0)")
+                .getSingleResult();
+    return new Version(((Number) last[0]).longValue(), ((Number) last[1]).longValue());
+  }
+
+  private Catalogue read(AsOf asOf) {
     List<IndicatorVersion> measured = indicators.list(THEN, asOf.instant());
     List<RegionVersion> places = regions.list(THEN, asOf.instant());
     return new Catalogue(

@@ -1,7 +1,7 @@
 package dev.frontier.indicator.adapter.out.persistence;
 
 import dev.frontier.indicator.application.port.ObservationStore;
-import dev.frontier.indicator.domain.change.ChangeDetection.Cell;
+import dev.frontier.indicator.domain.change.Reach;
 import dev.frontier.indicator.domain.observation.Action;
 import dev.frontier.indicator.domain.observation.Observation;
 import dev.frontier.indicator.domain.observation.Release;
@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -40,8 +41,9 @@ public class SqlObservationStore implements ObservationStore {
       "select "
           + COLUMNS
           + """
-           from unnest(?, ?, ?) as c (indicator, region, period)
-           join observation o on (o.indicator, o.region, o.period) = (c.indicator, c.region, c.period)
+           from unnest(?, ?, ?) as c (indicator, region, periods)
+           join observation o on (o.indicator, o.region) = (c.indicator, c.region)
+             and o.period = any (string_to_array(c.periods, ','))
            where o.known_to is null
           """;
 
@@ -78,17 +80,22 @@ public class SqlObservationStore implements ObservationStore {
   }
 
   @Override
-  public List<Observation> latest(Collection<Cell> cells) {
+  public List<Observation> latest(Collection<Reach> reaches) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(LATEST)) {
-      statement.setArray(1, texts(connection, cells.stream().map(Cell::indicator).toArray()));
-      statement.setArray(2, texts(connection, cells.stream().map(Cell::region).toArray()));
+      statement.setArray(1, texts(connection, reaches.stream().map(Reach::indicator).toArray()));
+      statement.setArray(2, texts(connection, reaches.stream().map(Reach::region).toArray()));
       statement.setArray(
-          3, texts(connection, cells.stream().map(cell -> cell.period().toString()).toArray()));
+          3, texts(connection, reaches.stream().map(SqlObservationStore::periods).toArray()));
       return observations(statement);
     } catch (SQLException failure) {
       throw new RecordFailure(failure);
     }
+  }
+
+  /** In one text, since an array of arrays must be a rectangle. */
+  private static String periods(Reach reach) {
+    return reach.periods().stream().map(Period::toString).collect(Collectors.joining(","));
   }
 
   @Override
@@ -115,6 +122,15 @@ public class SqlObservationStore implements ObservationStore {
   public void record(List<Release> releases) {
     try (Connection connection = dataSource.getConnection()) {
       VintageWriter.write(connection, releases);
+    } catch (SQLException failure) {
+      throw new RecordFailure(failure);
+    }
+  }
+
+  @Override
+  public void begin(List<Release> releases) {
+    try (Connection connection = dataSource.getConnection()) {
+      VintageCopy.write(connection, releases);
     } catch (SQLException failure) {
       throw new RecordFailure(failure);
     }

@@ -65,6 +65,9 @@ final class VintageWriter {
 
   static void write(Connection connection, List<Release> releases) throws SQLException {
     List<String[]> rows = rows(releases);
+    if (rows.isEmpty()) {
+      return;
+    }
     execute(connection, END_EARLIER, rows, 4);
     execute(connection, ADD, rows, 12);
   }

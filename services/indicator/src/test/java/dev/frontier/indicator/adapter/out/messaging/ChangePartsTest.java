@@ -53,6 +53,26 @@ class ChangePartsTest {
     assertEquals(all, parts.stream().flatMap(List::stream).toList());
   }
 
+  @Test
+  void changesThatOverrunAnEventByTheDigitsOfTheirFiguresAreSplit() throws Exception {
+    // Given figures of thousands of digits
+    Reading digits =
+        new Reading(
+            BigDecimal.ONE.movePointLeft(4_000), "A", null, null, Period.ofYear(2000), null);
+    Change change = new Change(Period.ofYear(2001), Measure.YOY_ABSOLUTE, true, digits, digits);
+    List<Change> all = java.util.Collections.nCopies(300, change);
+
+    // When
+    List<List<Change>> parts = OutboxAnnouncements.parts(all, MAPPER);
+
+    // Then
+    assertEquals(300, parts.stream().mapToInt(List::size).sum());
+    for (List<Change> part : parts) {
+      int bytes = MAPPER.writeValueAsBytes(part.stream().map(ChangesData::of).toList()).length;
+      assertTrue(bytes < MOST_BYTES_OF_AN_EVENT, part.size() + " changes in " + bytes + " bytes");
+    }
+  }
+
   private static List<Change> changes(int count, List<String> members) {
     Period before = Period.ofYear(1000);
     return IntStream.range(0, count)
