@@ -36,8 +36,18 @@ public final class MavenBuild {
    * @throws LocalFailure when a module does not build
    */
   public void build() {
+    build(List.of());
+  }
+
+  /**
+   * Builds what changed of what {@code up} runs and of some more modules.
+   *
+   * @param more module paths, e.g. {@code bench}
+   * @throws LocalFailure when a module does not build
+   */
+  public void build(List<String> more) {
     Modules modules = new Modules(root);
-    Map<String, String> changed = modules.changed();
+    Map<String, String> changed = modules.changed(more);
     if (changed.isEmpty()) {
       return;
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Knows which modules changed since they were last built: by their files' content, since a checkout
@@ -48,8 +49,19 @@ public record Modules(Path root) {
    * @return module path to the stamp it will have once built, in the order of the reactor
    */
   public Map<String, String> changed() {
+    return changed(List.of());
+  }
+
+  /**
+   * Looks for modules that must be built before the system and some more modules run.
+   *
+   * @param more module paths besides those that the system is made of
+   * @return as {@link #changed()}
+   */
+  public Map<String, String> changed(List<String> more) {
     Map<String, String> changed = new LinkedHashMap<>();
-    for (String module : RUNNING) {
+    List<String> modules = Stream.concat(RUNNING.stream(), more.stream()).toList();
+    for (String module : modules) {
       Path directory = root.resolve(module);
       if (!Files.exists(directory.resolve("pom.xml"))) {
         continue;

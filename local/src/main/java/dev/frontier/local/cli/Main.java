@@ -18,6 +18,7 @@ public final class Main {
       ./frontier status                        health, process, port and memory of each part
       ./frontier reset                         stops everything and forgets all state
       ./frontier test [MAVEN ARGUMENTS]        runs all tests
+      ./frontier bench RUN [OPTIONS]           measures, with a reference beside it (see bench/README.md)
       ./frontier token USER                    an access token of a demo user, for curl
       ./frontier verify-audit FILE             whether an export of the audit is as it was written
       ./frontier part kill|stop|start PART     breaks and mends one part
@@ -58,6 +59,7 @@ public final class Main {
       case "status" -> Status.print(options);
       case "reset" -> new Down(options).reset();
       case "test" -> new TestRun(options.root(), options.place().log("test"), out).run(rest);
+      case "bench" -> new Bench(options).run(rest);
       case "token" -> token(options, rest);
       case "verify-audit" -> new VerifyAudit(out, System.err::println).run(rest);
       case "part" -> PartCommand.run(options, rest);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,21 @@ class ModulesTest {
 
     // Then
     assertThat(changed).containsOnlyKeys("services/indicator");
+  }
+
+  @Test
+  @DisplayName("a module beside the system is looked at when it is asked for, and then alone")
+  void moreThanTheSystem() throws IOException {
+    // Given
+    write("bench/pom.xml", "<project/>");
+    modules.remember(modules.changed());
+
+    // When
+    var changed = modules.changed(List.of("bench"));
+
+    // Then
+    assertThat(changed).containsOnlyKeys("bench");
+    assertThat(modules.changed()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** What every run has in common: options, repeats, samples, the table and the result file. */
+package dev.frontier.bench.frame;

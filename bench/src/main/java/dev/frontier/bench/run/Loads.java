@@ -1,0 +1,33 @@
+package dev.frontier.bench.run;
+
+import dev.frontier.bench.frame.BenchFailure;
+import dev.frontier.bench.frame.Options;
+import dev.frontier.bench.frame.Report;
+import dev.frontier.bench.load.NationalLoad;
+import java.util.Arrays;
+
+/** The loads of a run: each repeat has indicators of its own, so that all of it is new. */
+final class Loads {
+
+  private Loads() {}
+
+  static NationalLoad of(Options options, int repeat) {
+    String frequency = options.text("frequency");
+    NationalLoad.Frequency known =
+        Arrays.stream(NationalLoad.Frequency.values())
+            .filter(it -> it.name().equals(frequency))
+            .findFirst()
+            .orElseThrow(
+                () -> new BenchFailure("--frequency " + frequency + " is not made", "use A or M"));
+    return NationalLoad.of(repeat, options.count("rows"), known, options.count("length"));
+  }
+
+  static void tell(NationalLoad load, Report report) {
+    report.fact("rows", load.rows());
+    report.fact(
+        "shape",
+        "%d provinces × %d indicators × %d periods (%s)"
+            .formatted(
+                load.provinces().size(), load.indicators(), load.length(), load.frequency()));
+  }
+}

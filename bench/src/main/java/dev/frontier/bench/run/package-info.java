@@ -1,0 +1,2 @@
+/** The runs. */
+package dev.frontier.bench.run;

@@ -1,0 +1,102 @@
+package dev.frontier.bench.system;
+
+import dev.frontier.bench.frame.BenchFailure;
+import dev.frontier.local.dist.Checkout;
+import dev.frontier.local.dist.Trees;
+import dev.frontier.local.part.Place;
+import dev.frontier.local.stack.LocalStack;
+import dev.frontier.local.stack.StackOptions;
+import dev.frontier.local.stack.StackPorts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+
+/**
+ * The system that a run measures: a stack of its own in a new directory and on free ports, so that
+ * a developer's stack is neither disturbed nor measured. Empty at first; closing it forgets it.
+ */
+public final class ScratchStack implements AutoCloseable {
+
+  private final Path home;
+  private final LocalStack stack;
+
+  private ScratchStack(Path home, LocalStack stack) {
+    this.home = home;
+    this.stack = stack;
+  }
+
+  /** Starts every part and waits until all serve. */
+  public static ScratchStack start(Consumer<String> progress) {
+    Path home = directory();
+    StackOptions options =
+        new StackOptions(Checkout.root(), new Place(home), StackPorts.free(), progress::accept);
+    LocalStack stack = LocalStack.start(options);
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop parts"));
+    return new ScratchStack(home, stack);
+  }
+
+  private static Path directory() {
+    try {
+      return Files.createTempDirectory("frontier-bench");
+    } catch (IOException e) {
+      throw new BenchFailure("No directory can be made for the stack", "set -Djava.io.tmpdir", e);
+    }
+  }
+
+  /** The public door, as a program of an office uses it. */
+  public Door door() {
+    return new Door(stack.options().publicUrl(), stack.secrets().demoPassword());
+  }
+
+  /** The broker's address, for what a run sends past the door. */
+  public String kafka() {
+    return "127.0.0.1:" + stack.options().ports().kafka();
+  }
+
+  /** What the parts need from now on. */
+  public Footprint footprint() {
+    return new Footprint(stack);
+  }
+
+  /**
+   * Makes a database for references on the stack's own server, so that both are measured on the
+   * same one.
+   *
+   * @param name lower case letters
+   */
+  public Connection database(String name) {
+    try (Connection server = connect("postgres");
+        var statement = server.createStatement()) {
+      statement.execute("create database " + name);
+    } catch (SQLException e) {
+      throw new BenchFailure("The database " + name + " cannot be made", "see postgres.log", e);
+    }
+    return connect(name);
+  }
+
+  /** Connects the server's superuser to a database; the caller closes it. */
+  public Connection connect(String database) {
+    try {
+      return DriverManager.getConnection(
+          "jdbc:postgresql://127.0.0.1:" + stack.options().ports().postgres() + "/" + database,
+          "postgres",
+          stack.secrets().word("postgres"));
+    } catch (SQLException e) {
+      throw new BenchFailure("PostgreSQL cannot be reached", "see postgres.log", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    stack.close();
+    try {
+      Trees.delete(home);
+    } catch (IOException e) {
+      throw new BenchFailure(home + " cannot be deleted", "delete it yourself", e);
+    }
+  }
+}
