@@ -2,7 +2,6 @@ package dev.frontier.indicator.adapter.in.rest;
 
 import dev.frontier.indicator.application.PutCatalogueEntry;
 import dev.frontier.indicator.application.ReadCatalogue;
-import dev.frontier.indicator.domain.catalogue.Indicator;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -53,11 +52,12 @@ public class IndicatorsResource {
       content = @Content(schema = @Schema(implementation = CatalogueJson.Indicators.class)))
   @APIResponse(responseCode = "304", description = "You have this answer already")
   public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
-    new Parameters(uri);
-    CatalogueJson.Indicators body =
-        new CatalogueJson.Indicators(
-            readCatalogue.latest().indicators().stream().map(IndicatorJson::of).toList());
-    return answers.of(headers, body, body, null);
+    return answers.now(
+        uri,
+        headers,
+        () ->
+            new CatalogueJson.Indicators(
+                readCatalogue.latest().indicators().stream().map(IndicatorJson::of).toList()));
   }
 
   /** Stores one; the same again changes nothing. */
@@ -78,8 +78,7 @@ public class IndicatorsResource {
   public Response put(
       @PathParam("code") @Pattern(regexp = CodePatterns.CODE) String code,
       @NotNull @Valid IndicatorJson body) {
-    EntryAnswers.sameCode(code, body.code());
-    Indicator indicator = body.toDomain(code);
-    return EntryAnswers.of(putCatalogueEntry.put(indicator), IndicatorJson.of(indicator));
+    return EntryAnswers.put(
+        code, body.code(), () -> body.toDomain(code), putCatalogueEntry::put, IndicatorJson::of);
   }
 }

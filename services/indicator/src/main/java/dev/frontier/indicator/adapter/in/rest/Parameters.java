@@ -21,6 +21,13 @@ import java.util.Set;
  */
 final class Parameters {
 
+  /** Asks for what was known at an instant. */
+  static final String AS_OF = "asOf";
+
+  /** What that parameter means. */
+  static final String AS_OF_SAYS =
+      "What was known at this instant; without it, or if it is to come, the latest.";
+
   private static final List<String> PERIODS = List.of("2021", "2021-Q3", "2021-07");
   private static final List<String> INSTANTS =
       List.of("2026-03-01T00:00:00Z", "2026-03-01T08:00:00+08:00");
@@ -93,7 +100,7 @@ final class Parameters {
 
   /** The instant that {@code asOf} says; null if it is not there. */
   Instant asOf() {
-    String text = optional("asOf");
+    String text = optional(AS_OF);
     if (text == null) {
       return null;
     }
@@ -106,7 +113,7 @@ final class Parameters {
     } catch (DateTimeException unreadable) {
       // Answered below, as an instant out of range is.
     }
-    throw invalid("asOf", text, INSTANTS);
+    throw invalid(AS_OF, text, INSTANTS);
   }
 
   private Period end(String name) {

@@ -1,6 +1,5 @@
 package dev.frontier.indicator.adapter.in.rest;
 
-import dev.frontier.indicator.application.BadQuery;
 import dev.frontier.indicator.application.ReadRanking;
 import dev.frontier.indicator.domain.period.Period;
 import jakarta.annotation.security.PermitAll;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -64,9 +62,9 @@ public class RankingsResource {
       schema = @Schema(type = SchemaType.STRING),
       example = "BORDER9")
   @Parameter(
-      name = "asOf",
+      name = Parameters.AS_OF,
       in = ParameterIn.QUERY,
-      description = "What was known at this instant; without it, or if it is to come, the latest.",
+      description = Parameters.AS_OF_SAYS,
       schema = @Schema(type = SchemaType.STRING, format = "date-time"))
   @APIResponse(
       responseCode = "200",
@@ -75,16 +73,14 @@ public class RankingsResource {
   @APIResponse(responseCode = "304", description = "You have this answer already")
   @APIResponse(responseCode = "400", description = "A parameter is missing or cannot be so")
   public Response read(@Context UriInfo uri, @Context HttpHeaders headers) {
-    Parameters asked = new Parameters(uri, "indicator", "period", "group", "asOf");
+    Parameters asked = new Parameters(uri, "indicator", "period", "group", Parameters.AS_OF);
     String indicator = asked.required("indicator", "a code of /api/indicators");
     Period period = asked.period("period");
-    Instant asOf = asked.asOf();
-    try {
-      RankingJson body =
-          RankingJson.of(readRanking.read(indicator, period, asked.optional("group"), asOf));
-      return answers.of(headers, body, body.content(), asOf);
-    } catch (BadQuery bad) {
-      throw Parameters.invalid(bad);
-    }
+    String group = asked.optional("group");
+    return answers.asOf(
+        asked,
+        headers,
+        asOf -> RankingJson.of(readRanking.read(indicator, period, group, asOf)),
+        RankingJson::content);
   }
 }

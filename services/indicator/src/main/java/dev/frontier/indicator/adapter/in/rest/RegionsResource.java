@@ -2,7 +2,6 @@ package dev.frontier.indicator.adapter.in.rest;
 
 import dev.frontier.indicator.application.PutCatalogueEntry;
 import dev.frontier.indicator.application.ReadCatalogue;
-import dev.frontier.indicator.domain.catalogue.Region;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -53,11 +52,12 @@ public class RegionsResource {
       content = @Content(schema = @Schema(implementation = CatalogueJson.Regions.class)))
   @APIResponse(responseCode = "304", description = "You have this answer already")
   public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
-    new Parameters(uri);
-    CatalogueJson.Regions body =
-        new CatalogueJson.Regions(
-            readCatalogue.latest().regions().stream().map(RegionJson::of).toList());
-    return answers.of(headers, body, body, null);
+    return answers.now(
+        uri,
+        headers,
+        () ->
+            new CatalogueJson.Regions(
+                readCatalogue.latest().regions().stream().map(RegionJson::of).toList()));
   }
 
   /** Stores one; the same again changes nothing. */
@@ -78,8 +78,7 @@ public class RegionsResource {
   public Response put(
       @PathParam("code") @Pattern(regexp = CodePatterns.REGION) String code,
       @NotNull @Valid RegionJson body) {
-    EntryAnswers.sameCode(code, body.code());
-    Region region = body.toDomain(code);
-    return EntryAnswers.of(putCatalogueEntry.put(region), RegionJson.of(region));
+    return EntryAnswers.put(
+        code, body.code(), () -> body.toDomain(code), putCatalogueEntry::put, RegionJson::of);
   }
 }

@@ -1,6 +1,5 @@
 package dev.frontier.indicator.adapter.in.rest;
 
-import dev.frontier.indicator.application.BadQuery;
 import dev.frontier.indicator.application.ReadSeries;
 import dev.frontier.indicator.config.ReadConfig;
 import dev.frontier.indicator.domain.period.PeriodRange;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -74,9 +72,9 @@ public class SeriesResource {
       schema = @Schema(type = SchemaType.STRING),
       example = "2021")
   @Parameter(
-      name = "asOf",
+      name = Parameters.AS_OF,
       in = ParameterIn.QUERY,
-      description = "What was known at this instant; without it, or if it is to come, the latest.",
+      description = Parameters.AS_OF_SAYS,
       schema = @Schema(type = SchemaType.STRING, format = "date-time"))
   @APIResponse(
       responseCode = "200",
@@ -85,17 +83,15 @@ public class SeriesResource {
   @APIResponse(responseCode = "304", description = "You have this answer already")
   @APIResponse(responseCode = "400", description = "A parameter is missing or cannot be so")
   public Response read(@Context UriInfo uri, @Context HttpHeaders headers) {
-    Parameters asked = new Parameters(uri, "indicator", "region", "from", "to", "asOf");
+    Parameters asked = new Parameters(uri, "indicator", "region", "from", "to", Parameters.AS_OF);
     List<String> indicators =
         asked.codes("indicator", config.maxIndicators(), "codes of /api/indicators");
     List<String> regions = asked.codes("region", config.maxRegions(), "codes of /api/regions");
     PeriodRange range = asked.range();
-    Instant asOf = asked.asOf();
-    try {
-      SeriesJson body = SeriesJson.of(readSeries.read(indicators, regions, range, asOf));
-      return answers.of(headers, body, body.series(), asOf);
-    } catch (BadQuery bad) {
-      throw Parameters.invalid(bad);
-    }
+    return answers.asOf(
+        asked,
+        headers,
+        asOf -> SeriesJson.of(readSeries.read(indicators, regions, range, asOf)),
+        SeriesJson::series);
   }
 }
