@@ -45,8 +45,8 @@ public final class Catalogue {
       ObjectNode body = JSON.createObjectNode();
       body.put("nameZh", "指标 " + code);
       body.put("nameEn", "Indicator " + code);
-      body.put("unit", "CNY");
-      body.put("unitMult", 4);
+      body.put("unit", NationalLoad.UNIT);
+      body.put("unitMult", NationalLoad.UNIT_MULT);
       body.put("decimals", 2);
       body.put("freq", load.frequency().name());
       body.put("higherIsBetter", true);

@@ -58,8 +58,8 @@ public final class FiguresEvents implements AutoCloseable {
     data.put("freq", load.frequency().name());
     data.put("indicator", series.indicator());
     data.put("region", series.region());
-    data.put("unit", "CNY");
-    data.put("unitMult", 4);
+    data.put("unit", NationalLoad.UNIT);
+    data.put("unitMult", NationalLoad.UNIT_MULT);
     data.put("submission", submission);
     data.put("vintage", vintage.toString());
     data.putNull("reason");

@@ -23,6 +23,12 @@ public record NationalLoad(
   /** The last year that figures are of. */
   public static final int LAST_YEAR = 2024;
 
+  /** What all figures are in. */
+  public static final String UNIT = "CNY";
+
+  /** The power of ten that all figures are multiples of. */
+  public static final int UNIT_MULT = 4;
+
   private static final int SMALLEST = 1_000;
   private static final int LARGEST = 5_000_000;
   private static final int DECIMALS = 2;

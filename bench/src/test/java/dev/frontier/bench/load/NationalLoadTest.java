@@ -101,6 +101,32 @@ class NationalLoadTest {
     assertThat(copied).isEqualTo(carried).hasSize(ANNUAL.rows());
   }
 
+  @Test
+  @DisplayName("the file that is sent has the same rows too, under the header of SDMX-CSV")
+  void sameFile(@TempDir Path directory) throws IOException {
+    // Given
+    List<String> expected = new ArrayList<>();
+    ANNUAL.forEach(
+        it -> {
+          for (int i = 0; i < it.values().size(); i++) {
+            expected.add(
+                String.join(
+                    ",", it.indicator(), it.region(), it.periods().get(i), it.values().get(i)));
+          }
+        });
+    Path file = directory.resolve("load.csv");
+
+    // When
+    SdmxCsv.write(ANNUAL, file);
+
+    // Then
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines.get(0)).startsWith("DATAFLOW,FREQ,INDICATOR,REGION,TIME_PERIOD,OBS_VALUE");
+    assertThat(lines.subList(1, lines.size()))
+        .map(line -> line.replaceAll("^[^,]*,A,(.*),A,CNY,4$", "$1"))
+        .isEqualTo(expected);
+  }
+
   private static List<NationalLoad.Series> series(NationalLoad load) {
     List<NationalLoad.Series> all = new ArrayList<>();
     load.forEach(all::add);
