@@ -50,6 +50,14 @@ describe('the inbox', () => {
     expect(screen.getByTestId('unread')).toHaveTextContent('1 unread');
   });
 
+  it('shows a reminder beside the alerts, as one', async () => {
+    const reminder = { ...alert('7', null), kind: 'reminder' };
+    stubApi({ '/api/inbox': { body: { items: [reminder], next: null, unread: 1 } } });
+    renderPart(<Inbox />);
+    expect(await screen.findByText('Alert 7')).toBeInTheDocument();
+    expect(screen.getByText(/Reminder ·/)).toBeInTheDocument();
+  });
+
   it('says whether it is live', async () => {
     stubApi({ '/api/inbox': { body: { items: [], next: null, unread: 0 } } });
     renderPart(<Inbox />);
