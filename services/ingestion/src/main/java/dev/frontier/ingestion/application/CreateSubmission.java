@@ -23,6 +23,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class CreateSubmission {
   private final Submissions submissions;
+  private final FilingNames names;
   private final FilingCheck check;
   private final IdempotencyKeys keys;
   private final AuditTrail audit;
@@ -31,12 +32,14 @@ public class CreateSubmission {
 
   CreateSubmission(
       Submissions submissions,
+      FilingNames names,
       FilingCheck check,
       IdempotencyKeys keys,
       AuditTrail audit,
       Announcements announcements,
       Clock clock) {
     this.submissions = submissions;
+    this.names = names;
     this.check = check;
     this.keys = keys;
     this.audit = audit;
@@ -52,7 +55,8 @@ public class CreateSubmission {
    */
   @Transactional
   public Outcome<Submission> handle(
-      Actor actor, Filing filing, Optional<IdempotencyKeys.Request> request) {
+      Actor actor, Filing filed, Optional<IdempotencyKeys.Request> request) {
+    Filing filing = names.coded(filed);
     String region = FilingCheck.regionOf(filing).orElse(null);
     Optional<Refusal> denied = deny(actor, region);
     if (denied.isPresent()) {
@@ -97,7 +101,8 @@ public class CreateSubmission {
     return new Outcome.Done<>(stored);
   }
 
-  private static Optional<Refusal> deny(Actor actor, String region) {
+  /** Why the actor may not file for the region, whatever the rows; empty when it may. */
+  static Optional<Refusal> deny(Actor actor, String region) {
     Optional<Denial> denial = AccessRules.checkFilesAtAll(actor);
     // No region, or a word that is none: whoever files at all is told so as a broken rule.
     if (denial.isEmpty() && Codes.isRegion(region)) {

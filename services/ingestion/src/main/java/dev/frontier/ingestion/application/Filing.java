@@ -36,6 +36,11 @@ public record Filing(
     return new Filing(null, reason, rows, unreadable.kept(), unreadable.count());
   }
 
+  /** The same with other rows, as many. */
+  Filing withRows(List<RawRow> others) {
+    return new Filing(round, reason, others, unreadable, unreadableCount);
+  }
+
   /** The same for a round; {@code named} null leaves the one that is named in it. */
   public Filing inRound(String named) {
     return named == null || named.isBlank()

@@ -3,6 +3,8 @@ package dev.frontier.ingestion.application;
 import dev.frontier.ingestion.application.port.CatalogueStore;
 import dev.frontier.ingestion.application.port.Register;
 import dev.frontier.ingestion.domain.catalogue.Catalogue;
+import dev.frontier.ingestion.domain.number.Conversions;
+import dev.frontier.ingestion.domain.number.Width;
 import dev.frontier.ingestion.domain.observation.Codes;
 import dev.frontier.ingestion.domain.observation.PlainText;
 import dev.frontier.ingestion.domain.observation.RawRow;
@@ -12,6 +14,7 @@ import dev.frontier.ingestion.domain.observation.RowsResult;
 import dev.frontier.ingestion.domain.observation.Rules;
 import dev.frontier.ingestion.domain.observation.SubmissionRow;
 import dev.frontier.ingestion.domain.observation.Violations;
+import dev.frontier.ingestion.domain.publication.Merging;
 import dev.frontier.ingestion.domain.publication.Publication;
 import dev.frontier.ingestion.domain.publication.PublishedFigure;
 import dev.frontier.ingestion.domain.round.RoundChoice;
@@ -22,6 +25,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,12 +50,29 @@ public class FilingCheck {
    * A filing that keeps every rule.
    *
    * @param round the one it belongs to; null for a revision outside of any
+   * @param conversions the cells that were understood as something else than they say
    */
-  record Judged(String round, List<SubmissionRow> rows) {}
+  record Judged(String round, List<SubmissionRow> rows, Conversions conversions) {}
 
   /** The region that a filing is for: the first one named; empty when no row names any. */
   static Optional<String> regionOf(Filing filing) {
-    return filing.rows().stream().map(RawRow::region).filter(region -> region != null).findFirst();
+    return filing.rows().stream()
+        .map(RawRow::region)
+        .filter(Objects::nonNull)
+        .map(Width::narrow)
+        .findFirst();
+  }
+
+  /**
+   * The cells of a filing that are understood as something else than they say: the same again for
+   * the same filing, whatever became of it.
+   */
+  Conversions conversions(Filing filing, String region) {
+    List<RawRow> rows = merged(filing.rows(), region);
+    return RowRules.judge(rows, region, known(filing, region), LocalDate.now(clock))
+            instanceof RowsResult.Accepted accepted
+        ? accepted.conversions()
+        : Conversions.NONE;
   }
 
   /**
@@ -76,7 +97,8 @@ public class FilingCheck {
     violations.addAll(filing.unreadable(), filing.unreadableCount());
     judgeReason(filing.reason()).forEach(violations::add);
     RowsResult result =
-        RowRules.judge(filing.rows(), region, known(filing, region), LocalDate.now(clock));
+        RowRules.judge(
+            merged(filing.rows(), region), region, known(filing, region), LocalDate.now(clock));
     if (result instanceof RowsResult.Refused refused) {
       violations.addAll(refused.violations(), refused.count());
     } else if (result instanceof RowsResult.Accepted accepted && violations.isEmpty()) {
@@ -86,7 +108,7 @@ public class FilingCheck {
       if (publication instanceof Publication.Refused refused) {
         violations.addAll(refused.violations(), refused.violations().size());
       }
-      Outcome<Judged> placed = place(choice.apply(rows), rows);
+      Outcome<Judged> placed = place(choice.apply(rows), accepted);
       if (!(placed instanceof Outcome.Refused<Judged> refused)) {
         if (violations.isEmpty()) {
           return placed;
@@ -100,17 +122,35 @@ public class FilingCheck {
     return new Outcome.Refused<>(Refusal.ofRows(violations.byRow(), violations.count()));
   }
 
-  private static Outcome<Judged> place(RoundChoice choice, List<SubmissionRow> rows) {
+  private static Outcome<Judged> place(RoundChoice choice, RowsResult.Accepted accepted) {
     if (choice instanceof RoundChoice.Refused refused) {
       return new Outcome.Refused<>(refused.refusal());
     }
     String round = choice instanceof RoundChoice.Taken taken ? taken.round().id() : null;
-    return new Outcome.Done<>(new Judged(round, rows));
+    return new Outcome.Done<>(new Judged(round, accepted.rows(), accepted.conversions()));
   }
 
   /** Judges again whether filed rows can be published: others may have been meanwhile. */
   Publication publication(Submission submission, List<SubmissionRow> rows) {
     return Publication.of(rows, published(submission.region(), rows), submission.reason() != null);
+  }
+
+  /** The rows, those that change a part of a figure with the rest of it. */
+  private List<RawRow> merged(List<RawRow> rows, String region) {
+    Set<PublishedFigure.Key> needed =
+        rows.stream().map(Merging::needs).flatMap(Optional::stream).collect(Collectors.toSet());
+    if (needed.isEmpty() || !Codes.isRegion(region)) {
+      return rows;
+    }
+    Map<PublishedFigure.Key, PublishedFigure> published = register.find(region, needed);
+    return rows.stream()
+        .map(
+            row ->
+                Merging.needs(row)
+                    .map(published::get)
+                    .map(figure -> Merging.fill(row, figure))
+                    .orElse(row))
+        .toList();
   }
 
   private Map<PublishedFigure.Key, PublishedFigure> published(
@@ -122,6 +162,8 @@ public class FilingCheck {
     Set<String> indicators =
         filing.rows().stream()
             .map(RawRow::indicator)
+            .filter(Objects::nonNull)
+            .map(Width::narrow)
             .filter(Codes::isIndicator)
             .collect(Collectors.toSet());
     return catalogue.find(Codes.isRegion(region) ? Set.of(region) : Set.of(), indicators);

@@ -127,6 +127,6 @@ public class PublishSubmission {
   }
 
   private static boolean revises(List<Observation> observations) {
-    return observations.stream().anyMatch(one -> one.action() == Publication.Action.REVISED);
+    return observations.stream().anyMatch(one -> one.action() != Publication.Action.PUBLISHED);
   }
 }

@@ -20,6 +20,7 @@ import java.util.UUID;
 public class ReplaceRows {
   private final SubmissionDesk desk;
   private final Submissions submissions;
+  private final FilingNames names;
   private final FilingCheck check;
   private final AuditTrail audit;
   private final Clock clock;
@@ -27,11 +28,13 @@ public class ReplaceRows {
   ReplaceRows(
       SubmissionDesk desk,
       Submissions submissions,
+      FilingNames names,
       FilingCheck check,
       AuditTrail audit,
       Clock clock) {
     this.desk = desk;
     this.submissions = submissions;
+    this.names = names;
     this.check = check;
     this.audit = audit;
     this.clock = clock;
@@ -39,7 +42,8 @@ public class ReplaceRows {
 
   /** Replaces them; {@code version} is the one the caller has read, or empty for any. */
   @Transactional
-  public Outcome<Submission> handle(Actor actor, UUID id, OptionalLong version, Filing filing) {
+  public Outcome<Submission> handle(Actor actor, UUID id, OptionalLong version, Filing filed) {
+    Filing filing = names.coded(filed);
     Outcome<Submission> taken = desk.take(actor, id, version);
     if (!(taken instanceof Outcome.Done<Submission> done)) {
       return taken;

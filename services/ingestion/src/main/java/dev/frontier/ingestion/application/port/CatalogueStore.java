@@ -4,11 +4,18 @@ import dev.frontier.ingestion.domain.catalogue.Catalogue;
 import dev.frontier.ingestion.domain.catalogue.CatalogueEntry;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** The copy of the catalogue; takes part in the caller's transaction. */
 public interface CatalogueStore {
   /** The entries with these codes, as far as they are known. */
   Catalogue find(Collection<String> regions, Collection<String> indicators);
+
+  /** The codes of names, Chinese or English; a name of several codes is not among them. */
+  Names named(Collection<String> regions, Collection<String> indicators);
+
+  /** Codes by name. */
+  record Names(Map<String, String> regions, Map<String, String> indicators) {}
 
   /** Stores entries over what was known of their codes; each code of a kind at most once. */
   void put(List<CatalogueEntry> entries);

@@ -75,6 +75,12 @@ public record RawRow(
     return new RawRow(number, region, indicator, period, value, status, note, action, stated);
   }
 
+  /** The same with these codes, each null where there is none. */
+  public RawRow withCodes(String regionCode, String indicatorCode) {
+    return new RawRow(
+        number, regionCode, indicatorCode, period, value, obsStatus, note, action, stated);
+  }
+
   private static String clean(String cell) {
     if (cell == null) {
       return null;

@@ -2,13 +2,20 @@ package dev.frontier.ingestion.domain.observation;
 
 import dev.frontier.ingestion.domain.catalogue.Catalogue;
 import dev.frontier.ingestion.domain.catalogue.CatalogueEntry;
+import dev.frontier.ingestion.domain.number.Conversion;
+import dev.frontier.ingestion.domain.number.Conversions;
+import dev.frontier.ingestion.domain.number.PeriodWords;
+import dev.frontier.ingestion.domain.number.Style;
+import dev.frontier.ingestion.domain.number.Width;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Judges the rows of one filing and says everything that is wrong with them at once, so that a
@@ -23,6 +30,9 @@ public final class RowRules {
   private final LocalDate today;
   private final Violations violations = new Violations();
   private final Map<String, Integer> firstRowOf = new HashMap<>();
+  private final List<Conversion> conversions = new ArrayList<>();
+  private long conversionCount;
+  private final Set<Style> styles = EnumSet.noneOf(Style.class);
 
   private RowRules(String region, Catalogue catalogue, LocalDate today) {
     this.region = region;
@@ -45,25 +55,21 @@ public final class RowRules {
       rules.judge(row).ifPresent(accepted::add);
     }
     return rules.violations.isEmpty()
-        ? new RowsResult.Accepted(accepted)
+        ? new RowsResult.Accepted(
+            accepted, new Conversions(rules.conversions, rules.conversionCount, rules.styles))
         : new RowsResult.Refused(rules.violations.kept(), rules.violations.count());
   }
 
-  private Optional<SubmissionRow> judge(RawRow row) {
+  private Optional<SubmissionRow> judge(RawRow filed) {
+    RawRow row = inWidth(filed);
     long before = violations.count();
-    if (row.action() == RowAction.WITHDRAW) {
-      broken(
-          row,
-          Columns.ACTION,
-          Rules.ROW_ACTION,
-          Map.of("value", "D", "choices", List.of("I", "A", "M", "R")));
-      return Optional.empty();
-    }
     checkRegion(row);
     CatalogueEntry.Indicator indicator = indicator(row);
     Period period = period(row, indicator);
-    BigDecimal value = value(row);
-    ObsStatus status = status(row);
+    checkFrequency(row, indicator);
+    boolean withdraws = row.action() == RowAction.WITHDRAW;
+    BigDecimal value = withdraws ? null : value(row, indicator);
+    ObsStatus status = withdraws ? ObsStatus.O : status(row);
     checkNote(row);
     if (indicator != null && period != null) {
       checkUnique(row, indicator, period);
@@ -71,7 +77,56 @@ public final class RowRules {
     return violations.count() > before
         ? Optional.empty()
         : Optional.of(
-            new SubmissionRow(row.number(), indicator.code(), period, value, status, row.note()));
+            new SubmissionRow(
+                row.number(),
+                indicator.code(),
+                period,
+                value,
+                status,
+                withdraws ? null : row.note(),
+                withdraws));
+  }
+
+  /** What stands for codes may be typed in either width, and a period in words. */
+  private RawRow inWidth(RawRow row) {
+    return new RawRow(
+        row.number(),
+        narrow(row, Columns.REGION, row.region()),
+        narrow(row, Columns.INDICATOR, row.indicator()),
+        period(row),
+        row.value(),
+        narrow(row, Columns.OBS_STATUS, row.obsStatus()),
+        row.note(),
+        row.action(),
+        row.stated());
+  }
+
+  private String period(RawRow row) {
+    if (row.period() == null) {
+      return null;
+    }
+    String narrow = Width.narrow(row.period());
+    String codes = PeriodWords.read(narrow).orElse(narrow);
+    Set<Style> understood = EnumSet.noneOf(Style.class);
+    if (!narrow.equals(row.period())) {
+      understood.add(Style.FULL_WIDTH);
+    }
+    if (!codes.equals(narrow)) {
+      understood.add(Style.PERIOD_IN_WORDS);
+    }
+    converted(row, Columns.PERIOD, row.period(), codes, understood);
+    return codes;
+  }
+
+  private void checkFrequency(RawRow row, CatalogueEntry.Indicator indicator) {
+    String freq = row.stated().freq();
+    if (freq != null && indicator != null && !freq.equals(indicator.freq().name())) {
+      broken(
+          row,
+          Columns.FREQ,
+          Rules.CHOICE,
+          quoted(freq, "choices", List.of(indicator.freq().name())));
+    }
   }
 
   private void checkRegion(RawRow row) {
@@ -132,20 +187,42 @@ public final class RowRules {
     return period.get();
   }
 
-  private BigDecimal value(RawRow row) {
+  private BigDecimal value(RawRow row, CatalogueEntry.Indicator indicator) {
     if (row.value() == null) {
       return null;
     }
-    FigureText.Result result = FigureText.parse(row.value());
-    if (result instanceof FigureText.Result.Broken b) {
-      broken(
-          row,
-          Columns.VALUE,
-          b.rule(),
-          b.limit() == null ? quoted(row.value()) : quoted(row.value(), b.limitName(), b.limit()));
+    FigureCell.Result result = FigureCell.read(row, indicator);
+    if (result instanceof FigureCell.Result.Broken b) {
+      broken(row, b.column(), b.rule(), b.params());
       return null;
     }
-    return ((FigureText.Result.Figure) result).value();
+    FigureCell.Result.Figure figure = (FigureCell.Result.Figure) result;
+    converted(row, Columns.VALUE, row.value(), figure.value().toPlainString(), figure.styles());
+    return figure.value();
+  }
+
+  private void converted(RawRow row, String column, String from, String to, Set<Style> understood) {
+    if (understood.isEmpty()) {
+      return;
+    }
+    conversionCount++;
+    styles.addAll(understood);
+    if (conversions.size() < Conversions.MAX_KEPT) {
+      conversions.add(
+          Conversion.of(row.number(), column, RowViolation.quote(from), to, understood));
+    }
+  }
+
+  /** A cell of a code in the width of ASCII. */
+  private String narrow(RawRow row, String column, String cell) {
+    if (cell == null) {
+      return null;
+    }
+    String narrow = Width.narrow(cell);
+    if (!narrow.equals(cell)) {
+      converted(row, column, cell, narrow, Set.of(Style.FULL_WIDTH));
+    }
+    return narrow;
   }
 
   private ObsStatus status(RawRow row) {

@@ -33,5 +33,10 @@ public final class Rules {
   public static final String WITHDRAWAL_OF_MANY = "withdrawal-of-many";
   public static final String WITHDRAWAL_OF_PART = "withdrawal-of-part";
 
+  public static final String CHOICE = "choice";
+  public static final String OUT_OF_RANGE = "out-of-range";
+
+  public static final String NOT_PUBLISHED = "not-published";
+
   private Rules() {}
 }

@@ -13,9 +13,16 @@ import java.util.Objects;
  *     the status says that it is missing
  * @param status null never
  * @param note null when there is none
+ * @param withdraws whether it takes a published figure back; then it is missing and has no note
  */
 public record SubmissionRow(
-    int number, String indicator, Period period, BigDecimal value, ObsStatus status, String note) {
+    int number,
+    String indicator,
+    Period period,
+    BigDecimal value,
+    ObsStatus status,
+    String note,
+    boolean withdraws) {
   public SubmissionRow {
     Objects.requireNonNull(indicator, "indicator");
     Objects.requireNonNull(period, "period");
@@ -23,5 +30,19 @@ public record SubmissionRow(
     if (status.isMissing() != (value == null)) {
       throw new IllegalArgumentException("a value is there exactly when the status says so");
     }
+    if (withdraws && (value != null || note != null)) {
+      throw new IllegalArgumentException("a withdrawal says nothing of its figure");
+    }
+  }
+
+  /** A row that files a figure. */
+  public SubmissionRow(
+      int number,
+      String indicator,
+      Period period,
+      BigDecimal value,
+      ObsStatus status,
+      String note) {
+    this(number, indicator, period, value, status, note, false);
   }
 }

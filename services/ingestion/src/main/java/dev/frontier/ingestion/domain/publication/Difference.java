@@ -21,7 +21,9 @@ public record Difference(SubmissionRow row, StandingFigure before) {
     /** It says something else than what stood. */
     CHANGED,
     /** It says what stood, to the digit. */
-    UNCHANGED;
+    UNCHANGED,
+    /** It takes back what stood. */
+    WITHDRAWN;
 
     /** The name in the interface. */
     public String code() {
@@ -39,6 +41,9 @@ public record Difference(SubmissionRow row, StandingFigure before) {
 
   /** What the row does. */
   public Change change() {
+    if (row.withdraws()) {
+      return Change.WITHDRAWN;
+    }
     if (before == null) {
       return Change.ADDED;
     }

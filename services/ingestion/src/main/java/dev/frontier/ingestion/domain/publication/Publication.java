@@ -49,6 +49,11 @@ public sealed interface Publication {
     List<RowViolation> violations = new ArrayList<>();
     for (SubmissionRow row : rows) {
       PublishedFigure known = register.get(PublishedFigure.Key.of(row));
+      if (row.withdraws() && known == null) {
+        violations.add(
+            RowViolation.of(row.number(), Columns.PERIOD, Rules.NOT_PUBLISHED, Map.of()));
+        continue;
+      }
       if (known != null && known.says(row)) {
         continue;
       }
@@ -62,13 +67,20 @@ public sealed interface Publication {
       }
       series
           .computeIfAbsent(row.indicator(), indicator -> new ArrayList<>())
-          .add(new Observation(row, known == null ? Action.PUBLISHED : Action.REVISED));
+          .add(new Observation(row, action(row, known)));
     }
     if (!violations.isEmpty()) {
       return new Refused(violations);
     }
     series.values().forEach(list -> list.sort(Comparator.comparing(one -> one.row().period())));
     return new Ready(series);
+  }
+
+  private static Action action(SubmissionRow row, PublishedFigure known) {
+    if (row.withdraws()) {
+      return Action.WITHDRAWN;
+    }
+    return known == null ? Action.PUBLISHED : Action.REVISED;
   }
 
   /**

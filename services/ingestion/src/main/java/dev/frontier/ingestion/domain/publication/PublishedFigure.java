@@ -26,9 +26,13 @@ public record PublishedFigure(
     return new Key(indicator, period);
   }
 
-  /** Whether the row says nothing new. The digits count: 1.50 after 1.5 is a finer statement. */
+  /**
+   * Whether the row says nothing new. The digits count: 1.50 after 1.5 is a finer statement, and
+   * that a figure is withdrawn is new even where it was missing.
+   */
   public boolean says(SubmissionRow row) {
-    return status == row.status()
+    return !row.withdraws()
+        && status == row.status()
         && java.util.Objects.equals(value, row.value())
         && java.util.Objects.equals(note, row.note());
   }

@@ -47,6 +47,40 @@ class RowRulesTest {
   }
 
   @Test
+  void understandsCellsInEitherWidthAndTellsWhatItUnderstood() {
+    RawRow row = new RawRow(3, "ＣＮ－ＧＸ", "TRADE_TOTAL", "２０２１年", "９，１７０．２亿", "Ａ", null);
+
+    RowsResult result = RowRules.judge(List.of(row), "CN-GX", CATALOGUE, TODAY);
+
+    RowsResult.Accepted accepted = assertInstanceOf(RowsResult.Accepted.class, result);
+    assertEquals(new BigDecimal("9170.2"), accepted.rows().get(0).value());
+    assertEquals(
+        List.of("region CN-GX", "period 2021", "obs_status A", "value 9170.2"),
+        accepted.conversions().kept().stream().map(one -> one.column() + " " + one.to()).toList());
+    assertEquals(4, accepted.conversions().count());
+  }
+
+  @Test
+  void holdsAStatedFrequencyAgainstTheIndicator() {
+    RawRow row =
+        new RawRow(
+            1,
+            "CN-GX",
+            "TRADE_TOTAL",
+            "2021",
+            "1",
+            null,
+            null,
+            RowAction.MERGE,
+            new RawRow.Stated("Q", null, null));
+
+    RowsResult result = RowRules.judge(List.of(row), "CN-GX", CATALOGUE, TODAY);
+
+    RowViolation broken = assertInstanceOf(RowsResult.Refused.class, result).violations().get(0);
+    assertEquals("freq choice", broken.column() + ' ' + broken.rule());
+  }
+
+  @Test
   void takesAMissingValueForMissingAndNotForZero() {
     RawRow row = new RawRow(1, "CN-GX", "TRADE_TOTAL", "2021", "", "O", "not collected");
 

@@ -75,6 +75,51 @@ class PublicationTest {
         assertInstanceOf(Publication.Refused.class, publication).violations().get(0).rule());
   }
 
+  @Test
+  void withdrawsWhatIsPublishedAndNothingElse() {
+    List<SubmissionRow> rows = List.of(withdrawal(1, "2020"), withdrawal(2, "2021"));
+
+    Publication publication = Publication.of(rows, Map.of(KNOWN.key(), KNOWN), true);
+
+    var violations = assertInstanceOf(Publication.Refused.class, publication).violations();
+    assertEquals(
+        List.of("2 not-published"),
+        violations.stream().map(one -> one.row() + " " + one.rule()).toList());
+  }
+
+  @Test
+  void withdrawsAFigureThatWasPublishedAsMissing() {
+    PublishedFigure missing = new PublishedFigure("TRADE_TOTAL", "2020", null, ObsStatus.O, null);
+
+    Publication publication =
+        Publication.ofNewFiling(
+            List.of(withdrawal(1, "2020")), Map.of(missing.key(), missing), true);
+
+    assertEquals(
+        Publication.Action.WITHDRAWN,
+        assertInstanceOf(Publication.Ready.class, publication)
+            .series()
+            .get("TRADE_TOTAL")
+            .get(0)
+            .action());
+  }
+
+  @Test
+  void withdrawsNothingWithoutAReason() {
+    List<SubmissionRow> rows = List.of(withdrawal(1, "2020"));
+
+    Publication publication = Publication.of(rows, Map.of(KNOWN.key(), KNOWN), false);
+
+    assertEquals(
+        Rules.REASON_REQUIRED,
+        assertInstanceOf(Publication.Refused.class, publication).violations().get(0).rule());
+  }
+
+  private static SubmissionRow withdrawal(int number, String period) {
+    return new SubmissionRow(
+        number, "TRADE_TOTAL", Period.parse(period).orElseThrow(), null, ObsStatus.O, null, true);
+  }
+
   private static SubmissionRow row(int number, String indicator, String period, String value) {
     return new SubmissionRow(
         number,

@@ -2,7 +2,11 @@ package dev.frontier.ingestion.adapter.in.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.frontier.ingestion.adapter.in.rest.format.Detected;
+import dev.frontier.ingestion.domain.number.Style;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a body was taken for, as it is told; what a format does not have is left out. */
@@ -27,7 +31,13 @@ record DetectedView(
     @Schema(
             description = "The language of the header line; absent when there is none",
             enumeration = {"en", "zh", "mixed", "absent"})
-        String header) {
+        String header,
+    @Schema(
+            description =
+                "How figures, codes and periods are written, beside plainly; given when the rows"
+                    + " could be judged",
+            examples = "[\"full-width\", \"unit-in-words\"]")
+        List<String> styles) {
   static DetectedView of(Detected detected) {
     if (detected instanceof Detected.Csv csv) {
       return new DetectedView(
@@ -36,7 +46,8 @@ record DetectedView(
           csv.charset(),
           csv.byteOrderMark(),
           small(csv.separator()),
-          small(csv.header()));
+          small(csv.header()),
+          null);
     }
     if (detected instanceof Detected.SdmxCsv sdmx) {
       return new DetectedView(
@@ -45,9 +56,16 @@ record DetectedView(
           sdmx.charset(),
           sdmx.byteOrderMark(),
           small(sdmx.separator()),
+          null,
           null);
     }
-    return new DetectedView("json", null, "UTF-8", null, null, null);
+    return new DetectedView("json", null, "UTF-8", null, null, null, null);
+  }
+
+  /** With the styles that were met. */
+  DetectedView with(Set<Style> met) {
+    List<String> codes = Stream.of(Style.values()).filter(met::contains).map(Style::code).toList();
+    return new DetectedView(format, version, charset, byteOrderMark, separator, header, codes);
   }
 
   private static String small(Enum<?> constant) {

@@ -26,6 +26,7 @@ record DiffView(
     @Schema(required = true) int added,
     @Schema(required = true) int changed,
     @Schema(required = true) int unchanged,
+    @Schema(required = true) int withdrawn,
     @Schema(required = true, description = "In the order of filing") List<RowView> rows) {
 
   /** One row. */
@@ -36,7 +37,7 @@ record DiffView(
       @Schema(required = true) String period,
       @Schema(
               required = true,
-              enumeration = {"added", "changed", "unchanged"})
+              enumeration = {"added", "changed", "unchanged", "withdrawn"})
           String change,
       @Schema(nullable = true, description = "Null when nothing stood") BeforeView before,
       @Schema(required = true) AfterView after,
@@ -74,6 +75,7 @@ record DiffView(
         count(rows, Change.ADDED),
         count(rows, Change.CHANGED),
         count(rows, Change.UNCHANGED),
+        count(rows, Change.WITHDRAWN),
         rows.stream().map(DiffView::row).toList());
   }
 

@@ -1,14 +1,25 @@
 package dev.frontier.ingestion.adapter.in.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.frontier.ingestion.domain.submission.Submission;
+import dev.frontier.ingestion.domain.number.Conversions;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A submission as it is shown to who just filed its rows: also what their body was taken for. */
+/** A submission as it is shown to who just filed its rows: also how their body was read. */
 @Schema(name = "FiledSubmission")
 record FiledView(
-    @JsonUnwrapped SubmissionView submission, @Schema(required = true) DetectedView detected) {
-  static FiledView of(Submission submission, Reading reading) {
-    return new FiledView(SubmissionView.of(submission), reading.detected());
+    @JsonUnwrapped SubmissionView submission,
+    @Schema(required = true) DetectedView detected,
+    @Schema(
+            required = true,
+            description = "Cells understood as something else than they say, the first thousand")
+        List<ConversionView> conversions,
+    @Schema(required = true) long conversionCount) {
+  static FiledView of(SubmissionView submission, Reading reading, Conversions conversions) {
+    return new FiledView(
+        submission,
+        reading.detected().with(conversions.styles()),
+        reading.views(conversions),
+        conversions.count());
   }
 }

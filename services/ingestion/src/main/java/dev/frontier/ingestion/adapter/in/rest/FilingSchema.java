@@ -31,7 +31,8 @@ record FilingSchema(
               nullable = true,
               oneOf = {DecimalText.class, BigDecimal.class},
               description =
-                  "In the unit of the indicator, with a decimal point; kept to the digit. Null when"
+                  "In the unit of the indicator, with a decimal point, kept to the digit; or with"
+                      + " separators or a unit in words where they have one meaning. Null when"
                       + " missing")
           Object value,
       @Schema(
@@ -39,7 +40,13 @@ record FilingSchema(
               pattern = "^[ABDEFGIOPSUV]$",
               description = "SDMX CL_OBS_STATUS: A when not given; O exactly for a missing value")
           String obs_status,
-      @Schema(nullable = true, maxLength = 2000) String note) {}
+      @Schema(nullable = true, maxLength = 2000) String note,
+      @Schema(
+              nullable = true,
+              description =
+                  "What the value counts, in words; converted to the indicator's multiplier",
+              examples = "亿美元")
+          String unit) {}
 
   /** A value as text; null where it is missing. */
   @Schema(name = "DecimalText", type = SchemaType.STRING, nullable = true, examples = "917.02")

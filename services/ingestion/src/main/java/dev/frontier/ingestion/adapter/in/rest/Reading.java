@@ -6,11 +6,13 @@ import dev.frontier.ingestion.adapter.in.rest.format.Table;
 import dev.frontier.ingestion.application.Filing;
 import dev.frontier.ingestion.application.Outcome;
 import dev.frontier.ingestion.domain.access.Actor;
+import dev.frontier.ingestion.domain.number.Conversions;
 import dev.frontier.platform.http.Problem;
 import dev.frontier.platform.http.ProblemException;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,6 +40,11 @@ record Reading(Filing filing, DetectedView detected, Map<String, String> columnN
     } catch (ProblemException refused) {
       throw refused.problem().extension(DETECTED, DetectedView.of(table.detected())).asException();
     }
+  }
+
+  /** The conversions as they are told, in the words of the body. */
+  List<ConversionView> views(Conversions conversions) {
+    return conversions.kept().stream().map(one -> ConversionView.of(one, columnNames)).toList();
   }
 
   /**

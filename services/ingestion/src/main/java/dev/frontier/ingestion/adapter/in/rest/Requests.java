@@ -82,6 +82,14 @@ final class Requests {
     }
   }
 
+  /** A parameter that is true or false; false when not given. */
+  static boolean flag(String parameter, String text) {
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      throw invalid(parameter, text, List.of("true", "false"));
+    }
+    return "true".equals(text);
+  }
+
   /** What to list; each parameter null when not given. */
   static ListSubmissions.Query query(
       String region, String state, String cursor, String limit, ListConfig config) {

@@ -84,7 +84,9 @@ record SubmissionView(
       @JsonProperty("obs_status")
           @Schema(required = true, description = "SDMX CL_OBS_STATUS", examples = "A")
           String obsStatus,
-      @Schema(nullable = true) String note) {
+      @Schema(nullable = true) String note,
+      @Schema(required = true, description = "Whether it takes a published figure back")
+          boolean withdraws) {
     static RowView of(SubmissionRow row) {
       return new RowView(
           row.number(),
@@ -92,7 +94,8 @@ record SubmissionView(
           row.period().text(),
           row.value() == null ? null : row.value().toPlainString(),
           row.status().name(),
-          row.note());
+          row.note(),
+          row.withdraws());
     }
   }
 

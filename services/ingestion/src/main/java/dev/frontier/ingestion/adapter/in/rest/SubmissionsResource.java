@@ -7,7 +7,9 @@ import dev.frontier.ingestion.application.CreateSubmission;
 import dev.frontier.ingestion.application.GetSubmission;
 import dev.frontier.ingestion.application.ListSubmissions;
 import dev.frontier.ingestion.application.Outcome;
+import dev.frontier.ingestion.application.ReadConversions;
 import dev.frontier.ingestion.application.ReplaceRows;
+import dev.frontier.ingestion.application.TryFiling;
 import dev.frontier.ingestion.config.FilingConfig;
 import dev.frontier.ingestion.config.ListConfig;
 import dev.frontier.ingestion.domain.access.AccessRules;
@@ -56,6 +58,8 @@ public class SubmissionsResource {
   private static final String JSON = MediaType.APPLICATION_JSON;
   private static final String CSV = BodyType.CSV;
   private static final String SDMX_CSV = BodyType.SDMX_CSV;
+  private static final String DRY_RUN =
+      "Judge as in earnest, and store nothing; answered 200 with what would be filed";
   private static final String ROUND =
       "The round, where the body does not name it; where only one open round takes the figures it"
           + " may be left out";
@@ -65,6 +69,8 @@ public class SubmissionsResource {
   private final FilingConfig filingConfig;
   private final CreateSubmission create;
   private final ReplaceRows replace;
+  private final TryFiling dryRun;
+  private final ReadConversions conversions;
   private final GetSubmission get;
   private final ListSubmissions list;
   private final ListConfig listConfig;
@@ -75,6 +81,8 @@ public class SubmissionsResource {
       FilingConfig filingConfig,
       CreateSubmission create,
       ReplaceRows replace,
+      TryFiling dryRun,
+      ReadConversions conversions,
       GetSubmission get,
       ListSubmissions list,
       ListConfig listConfig) {
@@ -83,6 +91,8 @@ public class SubmissionsResource {
     this.filingConfig = filingConfig;
     this.create = create;
     this.replace = replace;
+    this.dryRun = dryRun;
+    this.conversions = conversions;
     this.get = get;
     this.list = list;
     this.listConfig = listConfig;
@@ -95,9 +105,11 @@ public class SubmissionsResource {
       operationId = "createSubmission",
       summary = "File figures of one region as a draft",
       description =
-          "All rows are kept or none; every broken rule is named by row, column and rule. A CSV has"
-              + " the header region,indicator,period,value,obs_status,note and gives the reason of"
-              + " a revision as a query parameter.")
+          "All rows are kept or none; every broken rule is named by row, column and rule. A table"
+              + " in text has the columns region,indicator,period,value,obs_status,note,unit or"
+              + " their Chinese names, or those of SDMX-CSV 1.0 or 2.0; separator and charset are"
+              + " detected, and the answer says what was detected. It gives the reason of a"
+              + " revision as a query parameter.")
   @RequestBody(
       required = true,
       content = {
@@ -113,6 +125,10 @@ public class SubmissionsResource {
       description = "A repeat with the same key and body gets the first answer again",
       schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
   @APIResponse(
+      responseCode = "200",
+      description = "A dry run: it could be filed",
+      content = @Content(schema = @Schema(implementation = TrialView.class)))
+  @APIResponse(
       responseCode = "201",
       description = "Filed",
       headers = {
@@ -124,11 +140,17 @@ public class SubmissionsResource {
       InputStream body,
       @QueryParam("round") @Parameter(description = ROUND) String round,
       @QueryParam("reason") @Parameter(description = "Of a revision, for a CSV") String reason,
+      @QueryParam("dryRun")
+          @Parameter(description = DRY_RUN, schema = @Schema(implementation = Boolean.class))
+          String dry,
       @Context HttpHeaders headers)
       throws IOException {
     Actor actor = filer();
     byte[] bytes = body.readAllBytes();
     Reading reading = read(bytes, round, reason, headers);
+    if (Requests.flag("dryRun", dry)) {
+      return tried(dryRun.handle(actor, reading.filing()), actor, reading);
+    }
     String about = BodyType.of(headers.getMediaType()).toString() + '\n' + round + '\n' + reason;
     Outcome<Submission> outcome =
         create.handle(
@@ -136,7 +158,7 @@ public class SubmissionsResource {
     Submission filed = reading.valueOf(outcome, actor);
     return Response.created(URI.create("/api/submissions/" + filed.id()))
         .tag(ETags.ofVersion(filed.version()))
-        .entity(FiledView.of(filed, reading))
+        .entity(filed(SubmissionView.of(filed), reading))
         .build();
   }
 
@@ -164,22 +186,34 @@ public class SubmissionsResource {
       schema = @Schema(type = SchemaType.STRING))
   @APIResponse(
       responseCode = "200",
-      description = "Replaced",
+      description = "Replaced; or, of a dry run, what would be",
       headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(schema = @Schema(implementation = FiledView.class)))
+      content = @Content(schema = @Schema(oneOf = {FiledView.class, TrialView.class})))
   public Response replace(
       @PathParam("id") String id,
       InputStream body,
       @QueryParam("round") @Parameter(description = ROUND) String round,
       @QueryParam("reason") @Parameter(description = "Of a revision, for a CSV") String reason,
+      @QueryParam("dryRun")
+          @Parameter(description = DRY_RUN, schema = @Schema(implementation = Boolean.class))
+          String dry,
       @Context HttpHeaders headers)
       throws IOException {
     Actor actor = filer();
     Reading reading = read(body.readAllBytes(), round, reason, headers);
+    if (Requests.flag("dryRun", dry)) {
+      return tried(
+          dryRun.handle(
+              actor, Requests.id(id), Requests.requiredVersion(headers), reading.filing()),
+          actor,
+          reading);
+    }
     Outcome<Submission> outcome =
         replace.handle(actor, Requests.id(id), Requests.requiredVersion(headers), reading.filing());
     Submission filed = Responses.valueOf(outcome, actor, id, reading);
-    return Response.ok(FiledView.of(filed, reading)).tag(ETags.ofVersion(filed.version())).build();
+    return Response.ok(filed(SubmissionView.of(filed), reading))
+        .tag(ETags.ofVersion(filed.version()))
+        .build();
   }
 
   /** Shows one with its rows. */
@@ -252,6 +286,14 @@ public class SubmissionsResource {
       throw RefusalProblems.problem(denied.get(), actor).asException();
     }
     return actor;
+  }
+
+  private FiledView filed(SubmissionView submission, Reading reading) {
+    return FiledView.of(submission, reading, conversions.handle(reading.filing()));
+  }
+
+  private static Response tried(Outcome<TryFiling.Trial> outcome, Actor actor, Reading reading) {
+    return Response.ok(TrialView.of(reading.valueOf(outcome, actor), reading)).build();
   }
 
   private Reading read(byte[] body, String round, String reason, HttpHeaders headers)

@@ -11,6 +11,7 @@ import dev.frontier.ingestion.domain.observation.Freq;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -59,6 +60,29 @@ class CatalogueTable implements CatalogueStore {
                 row.getInt("decimals"),
                 Freq.valueOf(row.getString("freq"))),
         Sql.Column.of("text", codes));
+  }
+
+  @Override
+  public Names named(Collection<String> regions, Collection<String> indicators) {
+    return new Names(
+        codesOf("catalogue_region", regions), codesOf("catalogue_indicator", indicators));
+  }
+
+  /** The table is one of ours and never from outside. */
+  private Map<String, String> codesOf(String table, Collection<String> names) {
+    return sql
+        .query(
+            """
+            select name, min(code) as code
+            from (select name_zh as name, code from %1$s
+                  union select name_en, code from %1$s) as named
+            where name = any (?) group by name having count(*) = 1
+            """
+                .formatted(table),
+            row -> Map.entry(row.getString("name"), row.getString("code")),
+            Sql.Column.of("text", names))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override

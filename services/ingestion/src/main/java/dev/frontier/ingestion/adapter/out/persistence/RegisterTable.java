@@ -228,8 +228,11 @@ class RegisterTable implements Register {
   private void enter(SeriesPublication publication) {
     String region = publication.region();
     String indicator = publication.indicator().code();
-    Collection<SubmissionRow> rows =
-        publication.observations().stream().map(Observation::row).toList();
+    List<SubmissionRow> rows =
+        publication.observations().stream()
+            .map(Observation::row)
+            .filter(row -> !row.withdraws())
+            .toList();
     sql.update(
         """
         insert into published_figure
@@ -247,6 +250,19 @@ class RegisterTable implements Register {
         Sql.Column.of("numeric", rows, SubmissionRow::value),
         Sql.Column.of("text", rows, row -> row.status().name()),
         Sql.Column.of("text", rows, SubmissionRow::note));
+    List<String> withdrawn =
+        publication.observations().stream()
+            .map(Observation::row)
+            .filter(SubmissionRow::withdraws)
+            .map(row -> row.period().text())
+            .toList();
+    if (!withdrawn.isEmpty()) {
+      sql.update(
+          "delete from published_figure where region = ? and indicator = ? and period = any (?)",
+          region,
+          indicator,
+          Sql.Column.of("text", withdrawn));
+    }
     sql.update(
         "update series set vintage = ? where region = ? and indicator = ?",
         publication.vintage(),

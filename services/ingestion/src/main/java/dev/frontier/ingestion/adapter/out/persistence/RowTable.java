@@ -20,8 +20,8 @@ class RowTable {
     sql.update(
         """
         insert into submission_row
-          (submission_id, row_number, indicator, period, value, status, note)
-        select ?, filed.* from unnest(?, ?, ?, ?, ?, ?) as filed
+          (submission_id, row_number, indicator, period, value, status, note, withdraws)
+        select ?, filed.* from unnest(?, ?, ?, ?, ?, ?, ?) as filed
         """,
         submission,
         Sql.Column.of("int4", rows, SubmissionRow::number),
@@ -29,7 +29,8 @@ class RowTable {
         Sql.Column.of("text", rows, row -> row.period().text()),
         Sql.Column.of("numeric", rows, SubmissionRow::value),
         Sql.Column.of("text", rows, row -> row.status().name()),
-        Sql.Column.of("text", rows, SubmissionRow::note));
+        Sql.Column.of("text", rows, SubmissionRow::note),
+        Sql.Column.of("bool", rows, SubmissionRow::withdraws));
   }
 
   void delete(UUID submission) {
@@ -39,7 +40,7 @@ class RowTable {
   List<SubmissionRow> read(UUID submission) {
     return sql.query(
         """
-        select row_number, indicator, period, value, status, note
+        select row_number, indicator, period, value, status, note, withdraws
         from submission_row where submission_id = ? order by row_number
         """,
         row ->
@@ -49,7 +50,8 @@ class RowTable {
                 Period.parse(row.getString("period")).orElseThrow(),
                 row.getBigDecimal("value"),
                 ObsStatus.valueOf(row.getString("status")),
-                row.getString("note")),
+                row.getString("note"),
+                row.getBoolean("withdraws")),
         submission);
   }
 }

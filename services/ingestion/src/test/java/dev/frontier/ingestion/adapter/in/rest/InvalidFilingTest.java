@@ -78,7 +78,7 @@ class InvalidFilingTest {
                 "wrong-type",
                 "unknown-field",
                 "region-mixed",
-                "number-format"))
+                "decimal-comma"))
         .body("errors.findAll { it.message == null || it.mend == null }", hasSize(0));
     assertEquals(before, stored());
   }

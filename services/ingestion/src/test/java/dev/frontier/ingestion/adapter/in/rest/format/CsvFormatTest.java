@@ -69,6 +69,16 @@ class CsvFormatTest {
   }
 
   @Test
+  void takesForTheSeparatorWhatMakesKnownColumns() {
+    String csv = "region;indicator;period;value;x,y,z,u,v,w\n";
+
+    Filing filing = Readers.read(csv.getBytes(StandardCharsets.UTF_8), BodyType.CSV);
+
+    assertEquals(
+        List.of("x,y,z,u,v,w"), filing.unreadable().stream().map(RowViolation::column).toList());
+  }
+
+  @Test
   void readsNoFurtherThanTheFirstRowTooMany() {
     String csv = HEADER + "CN,T,2021,1,A,\n".repeat(101) + "\"broken\" quote\n";
 
