@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -41,8 +40,7 @@ public final class FiguresRun implements Run {
 
   @Override
   public Map<String, String> defaults() {
-    return new TreeMap<>(
-        Map.of("rows", "300000", "repeats", "3", "frequency", "A", "length", "25"));
+    return Loads.OPTIONS;
   }
 
   @Override

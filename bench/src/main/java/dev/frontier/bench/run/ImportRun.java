@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -44,8 +43,7 @@ public final class ImportRun implements Run {
 
   @Override
   public Map<String, String> defaults() {
-    return new TreeMap<>(
-        Map.of("rows", "300000", "repeats", "3", "frequency", "A", "length", "25"));
+    return Loads.OPTIONS;
   }
 
   @Override

@@ -5,9 +5,18 @@ import dev.frontier.bench.frame.Options;
 import dev.frontier.bench.frame.Report;
 import dev.frontier.bench.load.NationalLoad;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The loads of a run: each repeat has indicators of its own, so that all of it is new. */
 final class Loads {
+
+  /** What a run of loads can be asked for; the loads are the same for all of them. */
+  static final Map<String, String> OPTIONS =
+      Collections.unmodifiableMap(
+          new TreeMap<>(
+              Map.of("rows", "300000", "repeats", "3", "frequency", "A", "length", "25")));
 
   private Loads() {}
 
