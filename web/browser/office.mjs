@@ -1,4 +1,4 @@
-// Files a figure and brings it to publication through the public API, as a province and the statistician do.
+// Asks for a figure, files it and brings it to publication through the public API, as a province and the statistician do.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 
@@ -15,7 +15,19 @@ const STEPS = [
 export async function publish(system, figure) {
   const suffix = figure.region.split('-')[1].toLowerCase();
   const user = (name) => (name.startsWith('statistician') ? name : `${name}-${suffix}`);
+  const round = {
+    id: `PAGE-${Date.now()}`,
+    nameZh: '页面测试',
+    nameEn: 'A test of the page',
+    freq: 'A',
+    periods: [figure.period],
+    indicators: [figure.indicator],
+    regions: [figure.region],
+    dueAt: '2099-03-31T18:00',
+  };
+  await post(system, 'statistician-b', '/api/rounds', round, 201);
   const body = {
+    round: round.id,
     reason: 'Checked against the books once more',
     rows: [{ ...figure, obs_status: 'A', note: null }],
   };
@@ -40,7 +52,7 @@ async function post(system, user, path, body, expected) {
       Authorization: `Bearer ${await tokenOf(system, user)}`,
       'Accept-Language': 'en',
       'Idempotency-Key': randomUUID(),
-      ...(body && { 'Content-Type': 'application/json' }),
+      ...(body ? { 'Content-Type': 'application/json' } : { 'If-Match': '*' }),
     },
     ...(body && { body: JSON.stringify(body) }),
   });

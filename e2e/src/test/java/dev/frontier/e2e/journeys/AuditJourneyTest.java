@@ -30,8 +30,7 @@ class AuditJourneyTest {
   static void somethingWasDoneAndSomebodyKeptTheHead() throws IOException {
     Stack.running();
     submission = Filing.of("yn").approved("ODI_NONFINANCIAL", "2021", "3.10");
-    head =
-        Users.asAnyone().get("/api/audit/head").then().statusCode(200).extract().path("hash");
+    head = Users.asAnyone().get("/api/audit/head").then().statusCode(200).extract().path("hash");
     export = folder.resolve("audit.ndjson");
     Files.write(
         export,
@@ -50,8 +49,7 @@ class AuditJourneyTest {
         .then()
         .statusCode(200)
         .body(
-            "items.action",
-            contains("submission.approve", "submission.submit", "submission.draft"))
+            "items.action", contains("submission.approve", "submission.submit", "submission.draft"))
         .body("items.actor.name", contains("approver-yn", "officer-yn", "officer-yn"))
         .body("next", equalTo(null));
   }
@@ -106,7 +104,8 @@ class AuditJourneyTest {
   @Test
   void aRemovedEndIsFoundByTheHeadThatSomebodyKept() throws IOException {
     List<String> lines = lines();
-    String last = lines.remove(lines.size() - 1).replaceAll(".*\"hash\":\"([0-9a-f]{64})\".*", "$1");
+    String last =
+        lines.remove(lines.size() - 1).replaceAll(".*\"hash\":\"([0-9a-f]{64})\".*", "$1");
     lines.remove(lines.size() - 1);
 
     Stack.Result result = verify(file(lines), last);

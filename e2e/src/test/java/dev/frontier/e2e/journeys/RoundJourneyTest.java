@@ -109,7 +109,6 @@ class RoundJourneyTest {
 
     // Then nothing is known of it now, and what was known then still is
     await().atMost(SOON).until(() -> Series.of(INDICATOR, "CN-HL").value("2022") == null);
-    assertEquals(
-        new BigDecimal("1.05"), Series.asOf(INDICATOR, "CN-HL", vintage).value("2022"));
+    assertEquals(new BigDecimal("1.05"), Series.asOf(INDICATOR, "CN-HL", vintage).value("2022"));
   }
 }

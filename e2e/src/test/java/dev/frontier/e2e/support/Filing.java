@@ -31,9 +31,7 @@ public final class Filing {
 
   /** One step by a user, whatever has happened since it was read. */
   public static Response step(String user, String id, String step) {
-    return Users.as(user)
-        .header("If-Match", "*")
-        .post("/api/submissions/" + id + "/" + step);
+    return Users.as(user).header("If-Match", "*").post("/api/submissions/" + id + "/" + step);
   }
 
   /** Creates a draft of one figure and returns the submission's id. */

@@ -30,14 +30,22 @@ public final class Rounds {
     return Users.as("statistician-a")
         .body(
             Map.of(
-                "id", code,
-                "nameZh", "测试轮次",
-                "nameEn", "A round of a test",
-                "freq", "A",
-                "periods", periods,
-                "indicators", indicators,
-                "regions", regions,
-                "dueAt", "2099-03-31T18:00"))
+                "id",
+                code,
+                "nameZh",
+                "测试轮次",
+                "nameEn",
+                "A round of a test",
+                "freq",
+                "A",
+                "periods",
+                periods,
+                "indicators",
+                indicators,
+                "regions",
+                regions,
+                "dueAt",
+                "2099-03-31T18:00"))
         .post("/api/rounds");
   }
 }
