@@ -29,6 +29,8 @@ class AuditedUseCasesTest {
   private static final Map<String, String> EXEMPT =
       Map.of(
           "ReceiveCatalogue", "a copy of what others decide, which is theirs to record",
+          "AnnounceOpenings",
+              "whoever planned the round is on record; that its time comes is nobody's doing",
           "TryFiling", "a dry run, which keeps nothing",
           "MakeTemplate", "a file of what is there already",
           "WatchUploads",

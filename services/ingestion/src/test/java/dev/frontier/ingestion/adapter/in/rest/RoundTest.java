@@ -17,6 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assertions;
@@ -270,6 +272,25 @@ class RoundTest {
     Response response = fileInto(code, indicator, "2021");
 
     response.then().statusCode(409).body("type", endsWith("round-not-open"));
+  }
+
+  @Test
+  void tellsThatAPlannedRoundIsOpenWhenItsTimeHasCome() {
+    String indicator = catalogue.newIndicatorOfNoRound();
+    String code = code();
+    Instant soon = Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
+
+    open(round(code, indicator, "2099-12-31T18:00")
+            .replace("\"dueAt\"", "\"opensAt\":\"" + soon + "\",\"dueAt\""))
+        .then()
+        .statusCode(201);
+
+    try (EventReader reader = TestEvents.consume("frontier.collection.v1")) {
+      var events = reader.await(event -> event.json().contains(code), 2);
+      events.forEach(event -> Contracts.assertValid("ingestion/collection/v1", event.json()));
+      Assertions.assertTrue(events.get(0).json().contains("\"at\":\"" + soon + "\""));
+    }
+    fileInto(code, indicator, "2021").then().statusCode(201);
   }
 
   @Test
