@@ -17,6 +17,9 @@ public interface CatalogueStore {
   /** Codes by name. */
   record Names(Map<String, String> regions, Map<String, String> indicators) {}
 
+  /** The units with these codes by code, as far as they are known. */
+  Map<String, CatalogueEntry.Unit> units(Collection<String> codes);
+
   /** Stores entries over what was known of their codes; each code of a kind at most once. */
   void put(List<CatalogueEntry> entries);
 

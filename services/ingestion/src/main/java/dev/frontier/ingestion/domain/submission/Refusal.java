@@ -46,7 +46,13 @@ public record Refusal(Kind kind, Map<String, Object> params, List<RowViolation> 
     /** No open round takes these figures. */
     ROUND_REQUIRED,
     /** Several open rounds take these figures. */
-    ROUND_AMBIGUOUS
+    ROUND_AMBIGUOUS,
+    /** More figures than one filing may have. */
+    TOO_MANY_ROWS,
+    /** A template does not fit what is published or asked for now. */
+    TEMPLATE_STALE,
+    /** A template is not as it was made. */
+    TEMPLATE_STAMP_BROKEN
   }
 
   public Refusal {
@@ -86,6 +92,19 @@ public record Refusal(Kind kind, Map<String, Object> params, List<RowViolation> 
         Kind.ROLE_REQUIRED,
         Map.of("roles", roles.stream().map(Role::code).sorted().toList()),
         List.of());
+  }
+
+  /** More figures than one filing may have. */
+  public static Refusal tooManyRows(int limit, long rows) {
+    return of(Kind.TOO_MANY_ROWS, Map.of("limit", limit, "rows", rows));
+  }
+
+  /** A template of a round that these changes have made stale. */
+  public static Refusal templateStale(String round, List<RowViolation> changes) {
+    return new Refusal(
+        Kind.TEMPLATE_STALE,
+        Map.of("round", round, "count", (long) changes.size()),
+        changes.stream().limit(Violations.MAX_KEPT).toList());
   }
 
   /** Somebody else changed it; {@code current} is the version now. */

@@ -27,7 +27,7 @@ class FreshnessTest {
   }
 
   @Test
-  void namesEachFigureThatWasRevisedPublishedOrWithdrawnSince() {
+  void namesEachFigureThatWasPublishedOrWithdrawnSince() {
     TemplateStamp stamp =
         stamp(figure("TRADE", "2021", "917.02", LATER), figure("VISITS", "2021", "12", FIRST));
 
@@ -46,6 +46,18 @@ class FreshnessTest {
         changed.stream().map(one -> one.key().indicator() + " " + one.key().period()).toList());
     assertNull(changed.get(0).shown());
     assertNull(changed.get(2).now());
+  }
+
+  @Test
+  void namesAFigureThatWasRevisedWithBothValues() {
+    TemplateStamp stamp = stamp(figure("TRADE", "2021", "917.02", FIRST));
+
+    Freshness freshness =
+        Freshness.of(stamp, "asked", List.of(figure("TRADE", "2021", "930", LATER)));
+
+    ChangedFigure changed = assertInstanceOf(Freshness.Changed.class, freshness).figures().get(0);
+    assertEquals(new BigDecimal("917.02"), changed.shown().value());
+    assertEquals(new BigDecimal("930"), changed.now().value());
   }
 
   @Test

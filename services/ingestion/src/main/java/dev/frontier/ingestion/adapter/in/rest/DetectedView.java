@@ -15,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record DetectedView(
     @Schema(
             required = true,
-            enumeration = {"json", "csv", "sdmx-csv"})
+            enumeration = {"json", "csv", "sdmx-csv", "xlsx"})
         String format,
     @Schema(description = "Of SDMX-CSV", examples = "2.0.0") String version,
     @Schema(
-            required = true,
+            description = "Of all but a workbook",
             enumeration = {"UTF-8", "GB18030"})
         String charset,
     @Schema(description = "Of a table in text: whether it begins with a byte order mark")
@@ -32,6 +32,10 @@ record DetectedView(
             description = "The language of the header line; absent when there is none",
             enumeration = {"en", "zh", "mixed", "absent"})
         String header,
+    @Schema(description = "Of a workbook: the sheet that was read") String sheet,
+    @Schema(description = "Of a workbook: whether it is a template of ours") Boolean template,
+    @Schema(description = "Of a template: rows that nobody filled in, which are not filed")
+        Integer leftEmpty,
     @Schema(
             description =
                 "How figures, codes and periods are written, beside plainly; given when the rows"
@@ -47,6 +51,9 @@ record DetectedView(
           csv.byteOrderMark(),
           small(csv.separator()),
           small(csv.header()),
+          null,
+          null,
+          null,
           null);
     }
     if (detected instanceof Detected.SdmxCsv sdmx) {
@@ -57,15 +64,41 @@ record DetectedView(
           sdmx.byteOrderMark(),
           small(sdmx.separator()),
           null,
+          null,
+          null,
+          null,
           null);
     }
-    return new DetectedView("json", null, "UTF-8", null, null, null, null);
+    if (detected instanceof Detected.Xlsx xlsx) {
+      return new DetectedView(
+          "xlsx",
+          null,
+          null,
+          null,
+          null,
+          small(xlsx.header()),
+          xlsx.sheet(),
+          xlsx.template(),
+          xlsx.template() ? xlsx.leftEmpty() : null,
+          null);
+    }
+    return new DetectedView("json", null, "UTF-8", null, null, null, null, null, null, null);
   }
 
   /** With the styles that were met. */
   DetectedView with(Set<Style> met) {
     List<String> codes = Stream.of(Style.values()).filter(met::contains).map(Style::code).toList();
-    return new DetectedView(format, version, charset, byteOrderMark, separator, header, codes);
+    return new DetectedView(
+        format,
+        version,
+        charset,
+        byteOrderMark,
+        separator,
+        header,
+        sheet,
+        template,
+        leftEmpty,
+        codes);
   }
 
   private static String small(Enum<?> constant) {

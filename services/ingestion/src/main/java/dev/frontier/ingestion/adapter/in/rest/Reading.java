@@ -1,5 +1,6 @@
 package dev.frontier.ingestion.adapter.in.rest;
 
+import dev.frontier.ingestion.adapter.in.rest.excel.ExcelTable;
 import dev.frontier.ingestion.adapter.in.rest.format.FilingCollector;
 import dev.frontier.ingestion.adapter.in.rest.format.FilingFormats;
 import dev.frontier.ingestion.adapter.in.rest.format.Table;
@@ -14,13 +15,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A filing as it was read, and from what.
  *
  * @param columnNames how the body itself calls the columns, where it has names of its own
+ * @param workbook the workbook that it is; empty for all other formats
  */
-record Reading(Filing filing, DetectedView detected, Map<String, String> columnNames) {
+record Reading(
+    Filing filing,
+    DetectedView detected,
+    Map<String, String> columnNames,
+    Optional<ExcelTable> workbook) {
   /** The member of an answer that says what a body was taken for. */
   static final String DETECTED = "detected";
 
@@ -36,7 +43,11 @@ record Reading(Filing filing, DetectedView detected, Map<String, String> columnN
     Table table = formats.open(new ByteArrayInputStream(body), type);
     try {
       table.read(rows);
-      return new Reading(rows.filing(), DetectedView.of(table.detected()), table.columnNames());
+      return new Reading(
+          rows.filing(),
+          DetectedView.of(table.detected()),
+          table.columnNames(),
+          table instanceof ExcelTable workbook ? Optional.of(workbook) : Optional.empty());
     } catch (ProblemException refused) {
       throw refused.problem().extension(DETECTED, DetectedView.of(table.detected())).asException();
     }

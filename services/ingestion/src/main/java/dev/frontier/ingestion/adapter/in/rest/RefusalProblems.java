@@ -41,7 +41,8 @@ final class RefusalProblems {
       problem = problem.with("yours", new TreeSet<>(actor.regions()));
     }
     if (refusal.kind() == Refusal.Kind.INVALID_ROWS
-        || refusal.kind() == Refusal.Kind.INVALID_FIELDS) {
+        || refusal.kind() == Refusal.Kind.INVALID_FIELDS
+        || refusal.kind() == Refusal.Kind.TEMPLATE_STALE) {
       problem =
           problem.violations(
               refusal.violations().stream().map(broken -> violation(broken, columnNames)).toList());
@@ -68,6 +69,9 @@ final class RefusalProblems {
       case ROUND_NOT_OPEN -> ProblemType.ROUND_NOT_OPEN;
       case ROUND_REQUIRED -> ProblemType.ROUND_REQUIRED;
       case ROUND_AMBIGUOUS -> ProblemType.ROUND_AMBIGUOUS;
+      case TOO_MANY_ROWS -> ProblemType.TOO_MANY_ROWS;
+      case TEMPLATE_STALE -> ProblemType.TEMPLATE_STALE;
+      case TEMPLATE_STAMP_BROKEN -> ProblemType.TEMPLATE_STAMP_BROKEN;
     };
   }
 

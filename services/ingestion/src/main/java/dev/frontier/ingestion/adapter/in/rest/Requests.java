@@ -33,7 +33,7 @@ import java.util.UUID;
 final class Requests {
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-  private static final String REGIONS = "CN, CN-GX, CN-YN, …";
+  static final String REGIONS = "CN, CN-GX, CN-YN, …";
 
   private Requests() {}
 
@@ -72,7 +72,8 @@ final class Requests {
     return Optional.of(new IdempotencyKeys.Request(caller, key, fingerprint(about, body)));
   }
 
-  private static String fingerprint(String about, byte[] body) {
+  /** Of a body and what beside it decides the answer, in hexadecimal digits. */
+  static String fingerprint(String about, byte[] body) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       sha256.update((about + '\n').getBytes(StandardCharsets.UTF_8));
@@ -176,7 +177,16 @@ final class Requests {
         .orElseThrow(() -> Problem.of(ProblemType.INVALID_CURSOR).asException());
   }
 
-  private static RuntimeException invalid(String parameter, String value, Object choices) {
+  /** A parameter that must be given; to be thrown. */
+  static RuntimeException missing(String parameter, Object choices) {
+    return Problem.of(ProblemType.MISSING_PARAMETER)
+        .with("parameter", parameter)
+        .with("choices", choices)
+        .asException();
+  }
+
+  /** A parameter that cannot be so; to be thrown. */
+  static RuntimeException invalid(String parameter, String value, Object choices) {
     return Problem.of(ProblemType.INVALID_PARAMETER)
         .with("parameter", parameter)
         .with("value", RowViolation.quote(value))

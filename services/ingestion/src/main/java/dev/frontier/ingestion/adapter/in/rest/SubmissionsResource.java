@@ -10,6 +10,7 @@ import dev.frontier.ingestion.application.Outcome;
 import dev.frontier.ingestion.application.ReadConversions;
 import dev.frontier.ingestion.application.ReplaceRows;
 import dev.frontier.ingestion.application.TryFiling;
+import dev.frontier.ingestion.application.port.IdempotencyKeys;
 import dev.frontier.ingestion.config.FilingConfig;
 import dev.frontier.ingestion.config.ListConfig;
 import dev.frontier.ingestion.domain.access.AccessRules;
@@ -35,6 +36,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -60,6 +63,7 @@ public class SubmissionsResource {
   private static final String SDMX_CSV = BodyType.SDMX_CSV;
   private static final String DRY_RUN =
       "Judge as in earnest, and store nothing; answered 200 with what would be filed";
+  private static final String XLSX = BodyType.XLSX;
   private static final String ROUND =
       "The round, where the body does not name it; where only one open round takes the figures it"
           + " may be left out";
@@ -67,6 +71,7 @@ public class SubmissionsResource {
   private final Callers callers;
   private final FilingFormats formats;
   private final FilingConfig filingConfig;
+  private final WorkbookFilings workbooks;
   private final CreateSubmission create;
   private final ReplaceRows replace;
   private final TryFiling dryRun;
@@ -79,6 +84,7 @@ public class SubmissionsResource {
       Callers callers,
       FilingFormats formats,
       FilingConfig filingConfig,
+      WorkbookFilings workbooks,
       CreateSubmission create,
       ReplaceRows replace,
       TryFiling dryRun,
@@ -89,6 +95,7 @@ public class SubmissionsResource {
     this.callers = callers;
     this.formats = formats;
     this.filingConfig = filingConfig;
+    this.workbooks = workbooks;
     this.create = create;
     this.replace = replace;
     this.dryRun = dryRun;
@@ -100,7 +107,8 @@ public class SubmissionsResource {
 
   /** Files figures of one region as a draft. */
   @POST
-  @Consumes({JSON, CSV, SDMX_CSV})
+  @Consumes({JSON, CSV, SDMX_CSV, XLSX})
+  @Produces({JSON, XLSX})
   @Operation(
       operationId = "createSubmission",
       summary = "File figures of one region as a draft",
@@ -109,7 +117,9 @@ public class SubmissionsResource {
               + " in text has the columns region,indicator,period,value,obs_status,note,unit or"
               + " their Chinese names, or those of SDMX-CSV 1.0 or 2.0; separator and charset are"
               + " detected, and the answer says what was detected. It gives the reason of a"
-              + " revision as a query parameter.")
+              + " revision as a query parameter. A workbook that was filed before is answered with"
+              + " that submission; the broken rules of one come back in the workbook itself where"
+              + " that format is accepted.")
   @RequestBody(
       required = true,
       content = {
@@ -117,7 +127,8 @@ public class SubmissionsResource {
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = FilingSchema.class)),
         @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
-        @Content(mediaType = SDMX_CSV, schema = @Schema(type = SchemaType.STRING))
+        @Content(mediaType = SDMX_CSV, schema = @Schema(type = SchemaType.STRING)),
+        @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   @Parameter(
       name = "Idempotency-Key",
@@ -126,8 +137,14 @@ public class SubmissionsResource {
       schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200))
   @APIResponse(
       responseCode = "200",
-      description = "A dry run: it could be filed",
-      content = @Content(schema = @Schema(implementation = TrialView.class)))
+      description = "A dry run: it could be filed; or the same workbook was filed before, as this",
+      content =
+          @Content(mediaType = JSON, schema = @Schema(oneOf = {TrialView.class, FiledView.class})))
+  @APIResponse(
+      responseCode = "422",
+      description = "Rows break rules: a problem, or the workbook with its cells marked",
+      content =
+          @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(
       responseCode = "201",
       description = "Filed",
@@ -135,7 +152,7 @@ public class SubmissionsResource {
         @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
         @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))
       },
-      content = @Content(schema = @Schema(implementation = FiledView.class)))
+      content = @Content(mediaType = JSON, schema = @Schema(implementation = FiledView.class)))
   public Response create(
       InputStream body,
       @QueryParam("round") @Parameter(description = ROUND) String round,
@@ -148,13 +165,25 @@ public class SubmissionsResource {
     Actor actor = filer();
     byte[] bytes = body.readAllBytes();
     Reading reading = read(bytes, round, reason, headers);
-    if (Requests.flag("dryRun", dry)) {
+    boolean tried = Requests.flag("dryRun", dry);
+    String about = BodyType.of(headers.getMediaType()).toString() + '\n' + round + '\n' + reason;
+    Optional<IdempotencyKeys.Request> request =
+        Requests.repeats(headers, actor.person().id(), about, bytes);
+    if (reading.workbook().isPresent()) {
+      return tried
+          ? workbooks.tryOut(actor, reading, reading.workbook().get(), headers)
+          : workbooks.create(
+              actor,
+              reading,
+              reading.workbook().get(),
+              Requests.fingerprint(about, bytes),
+              request,
+              headers);
+    }
+    if (tried) {
       return tried(dryRun.handle(actor, reading.filing()), actor, reading);
     }
-    String about = BodyType.of(headers.getMediaType()).toString() + '\n' + round + '\n' + reason;
-    Outcome<Submission> outcome =
-        create.handle(
-            actor, reading.filing(), Requests.repeats(headers, actor.person().id(), about, bytes));
+    Outcome<Submission> outcome = create.handle(actor, reading.filing(), request);
     Submission filed = reading.valueOf(outcome, actor);
     return Response.created(URI.create("/api/submissions/" + filed.id()))
         .tag(ETags.ofVersion(filed.version()))
@@ -165,7 +194,8 @@ public class SubmissionsResource {
   /** Replaces the rows of a draft or of what was returned. */
   @PUT
   @Path("/{id}")
-  @Consumes({JSON, CSV, SDMX_CSV})
+  @Consumes({JSON, CSV, SDMX_CSV, XLSX})
+  @Produces({JSON, XLSX})
   @Operation(
       operationId = "replaceRows",
       summary = "Replace the rows of a draft or of a returned submission")
@@ -176,7 +206,8 @@ public class SubmissionsResource {
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = FilingSchema.class)),
         @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
-        @Content(mediaType = SDMX_CSV, schema = @Schema(type = SchemaType.STRING))
+        @Content(mediaType = SDMX_CSV, schema = @Schema(type = SchemaType.STRING)),
+        @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   @Parameter(
       name = "If-Match",
@@ -188,7 +219,8 @@ public class SubmissionsResource {
       responseCode = "200",
       description = "Replaced; or, of a dry run, what would be",
       headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(schema = @Schema(oneOf = {FiledView.class, TrialView.class})))
+      content =
+          @Content(mediaType = JSON, schema = @Schema(oneOf = {FiledView.class, TrialView.class})))
   public Response replace(
       @PathParam("id") String id,
       InputStream body,
@@ -201,15 +233,17 @@ public class SubmissionsResource {
       throws IOException {
     Actor actor = filer();
     Reading reading = read(body.readAllBytes(), round, reason, headers);
-    if (Requests.flag("dryRun", dry)) {
-      return tried(
-          dryRun.handle(
-              actor, Requests.id(id), Requests.requiredVersion(headers), reading.filing()),
-          actor,
-          reading);
+    UUID which = Requests.id(id);
+    OptionalLong version = Requests.requiredVersion(headers);
+    boolean tried = Requests.flag("dryRun", dry);
+    if (reading.workbook().isPresent()) {
+      return workbooks.replace(
+          actor, which, version, tried, reading, reading.workbook().get(), headers);
     }
-    Outcome<Submission> outcome =
-        replace.handle(actor, Requests.id(id), Requests.requiredVersion(headers), reading.filing());
+    if (tried) {
+      return tried(dryRun.handle(actor, which, version, reading.filing()), actor, reading);
+    }
+    Outcome<Submission> outcome = replace.handle(actor, which, version, reading.filing());
     Submission filed = Responses.valueOf(outcome, actor, id, reading);
     return Response.ok(filed(SubmissionView.of(filed), reading))
         .tag(ETags.ofVersion(filed.version()))

@@ -32,6 +32,18 @@ class CatalogueTable implements CatalogueStore {
             .collect(Collectors.toMap(Indicator::code, Function.identity())));
   }
 
+  @Override
+  public Map<String, Unit> units(Collection<String> codes) {
+    return sql
+        .query(
+            "select code, name_zh, name_en from catalogue_unit where code = any (?)",
+            row ->
+                new Unit(row.getString("code"), row.getString("name_zh"), row.getString("name_en")),
+            Sql.Column.of("text", codes))
+        .stream()
+        .collect(Collectors.toMap(Unit::code, Function.identity()));
+  }
+
   private List<Region> findRegions(Collection<String> codes) {
     return sql.query(
         "select code, kind, name_zh, name_en from catalogue_region where code = any (?)",

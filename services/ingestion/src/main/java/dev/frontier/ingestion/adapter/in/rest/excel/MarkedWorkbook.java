@@ -38,12 +38,12 @@ public final class MarkedWorkbook {
   private static final int COMMENT_LINES = 6;
   private static final int[] WIDTHS = {10, 60, 60};
 
-  private final WorkbookFiling read;
+  private final ExcelTable read;
   private final SheetTexts texts;
   private final Map<Short, CellStyle> marked = new HashMap<>();
   private final Map<Short, CellStyle> unmarked = new HashMap<>();
 
-  private MarkedWorkbook(WorkbookFiling read, SheetTexts texts) {
+  private MarkedWorkbook(ExcelTable read, SheetTexts texts) {
     this.read = read;
     this.texts = texts;
   }
@@ -56,7 +56,7 @@ public final class MarkedWorkbook {
    * @return empty when it is too large, or is one that the library cannot change
    */
   public static Optional<byte[]> of(
-      WorkbookFiling read, List<Violation> violations, String language, int maxElements) {
+      ExcelTable read, List<Violation> violations, String language, int maxElements) {
     if (read.parts().elements() > maxElements) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.frontier.ingestion.adapter.in.rest.excel;
 
 import dev.frontier.ingestion.domain.observation.ObsStatus;
+import dev.frontier.ingestion.domain.template.SealedStamp;
 import dev.frontier.ingestion.domain.template.ShownFigure;
 import dev.frontier.ingestion.domain.template.TemplateStamp;
 import java.math.BigDecimal;
@@ -33,9 +34,6 @@ final class StampSheet {
 
   private StampSheet() {}
 
-  /** A stamp as it was found. */
-  record Sealed(TemplateStamp stamp, String seal) {}
-
   static void write(
       Sheet sheet, TemplateStamp stamp, String seal, CellStyle input, CellStyle locked) {
     List<String> values =
@@ -62,7 +60,7 @@ final class StampSheet {
   }
 
   /** What stands there; empty when it is no stamp any more. */
-  static Optional<Sealed> read(List<SheetRow> rows) {
+  static Optional<SealedStamp> read(List<SheetRow> rows) {
     int head = KEYS.size();
     if (rows.size() < head) {
       return Optional.empty();
@@ -78,7 +76,7 @@ final class StampSheet {
       List<ShownFigure> figures = new ArrayList<>();
       rows.subList(head, rows.size()).forEach(row -> figures.add(figure(row::text)));
       return Optional.of(
-          new Sealed(
+          new SealedStamp(
               new TemplateStamp(
                   values.get("schema"),
                   values.get("round"),

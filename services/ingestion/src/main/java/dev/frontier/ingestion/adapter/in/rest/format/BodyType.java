@@ -21,6 +21,10 @@ public record BodyType(String name, Map<String, String> parameters) {
   /** Of the SDMX field guide, which tells the versions apart by a parameter. */
   public static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
 
+  /** Of ECMA-376; what spreadsheet programs call "Excel Workbook". */
+  public static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   /** Of the header of a request; not null. */
   public static BodyType of(MediaType type) {
     Map<String, String> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

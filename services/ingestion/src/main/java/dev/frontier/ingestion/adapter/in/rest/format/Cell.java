@@ -3,7 +3,7 @@ package dev.frontier.ingestion.adapter.in.rest.format;
 import dev.frontier.ingestion.domain.observation.Columns;
 
 /** What a column of a table in text says, by our name for it. */
-enum Cell {
+public enum Cell {
   REGION(Columns.REGION),
   INDICATOR(Columns.INDICATOR),
   PERIOD(Columns.PERIOD),
@@ -24,7 +24,7 @@ enum Cell {
   }
 
   /** Its name in messages, where the file has no name of its own. */
-  String column() {
+  public String column() {
     return column;
   }
 }

@@ -23,6 +23,16 @@ public sealed interface Detected {
   record SdmxCsv(String version, String charset, boolean byteOrderMark, Separator separator)
       implements Detected {}
 
+  /**
+   * A workbook.
+   *
+   * @param sheet the one that was read
+   * @param template whether it is a template of ours, filled in
+   * @param leftEmpty rows of a template that nobody filled in; they are not filed
+   */
+  record Xlsx(String sheet, boolean template, int leftEmpty, HeaderLanguage header)
+      implements Detected {}
+
   /** The language that a header line is written in. */
   enum HeaderLanguage {
     EN,

@@ -19,14 +19,22 @@ import org.apache.commons.csv.CSVRecord;
  * @param columns as the file names them
  * @param places where each cell stands, from 0
  */
-record Header(Layout layout, List<String> columns, Map<Cell, Integer> places) {
+public record Header(Layout layout, List<String> columns, Map<Cell, Integer> places) {
   /**
    * Three times what there are: a few stray ones are each named, a table of another kind is not.
    */
   private static final int MAX_COLUMNS = 30;
 
   static Header of(List<String> columns) {
-    Layout layout = columns.isEmpty() ? Layout.PLAIN : Layout.of(columns.get(0));
+    return of(columns.isEmpty() ? Layout.PLAIN : Layout.of(columns.get(0)), columns);
+  }
+
+  /** Of a table that is no SDMX, whatever its first column is called. */
+  public static Header plain(List<String> columns) {
+    return of(Layout.PLAIN, columns);
+  }
+
+  private static Header of(Layout layout, List<String> columns) {
     Map<Cell, Integer> places = new EnumMap<>(Cell.class);
     for (int i = 0; i < columns.size(); i++) {
       Optional<Cell> cell = layout.cell(columns.get(i));
@@ -43,7 +51,7 @@ record Header(Layout layout, List<String> columns, Map<Cell, Integer> places) {
   }
 
   /** What is wrong with it; nothing when every row can be read. */
-  Violations judge() {
+  public Violations judge() {
     // A header of so many columns belongs to another kind of table: one of them is enough to see.
     Violations violations = columns.size() > MAX_COLUMNS ? new Violations(1) : new Violations();
     for (int i = 0; i < columns.size(); i++) {
@@ -71,7 +79,7 @@ record Header(Layout layout, List<String> columns, Map<Cell, Integer> places) {
   }
 
   /** The language of the names that are known. */
-  HeaderLanguage language() {
+  public HeaderLanguage language() {
     List<String> known =
         columns.stream().filter(column -> layout.cell(column).isPresent()).toList();
     long chinese = known.stream().filter(layout::isChinese).count();
@@ -82,7 +90,7 @@ record Header(Layout layout, List<String> columns, Map<Cell, Integer> places) {
   }
 
   /** The names of the file, by ours, where they differ. */
-  Map<String, String> names() {
+  public Map<String, String> names() {
     Map<String, String> names = new LinkedHashMap<>();
     places.forEach(
         (cell, place) -> {

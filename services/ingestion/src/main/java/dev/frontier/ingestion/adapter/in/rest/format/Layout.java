@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The kinds of tables in text, told apart by their first column, and how they name the others. */
-enum Layout {
+public enum Layout {
   /** A column a cell of a filing, in English or Chinese. */
   PLAIN(
       BodyType.CSV,

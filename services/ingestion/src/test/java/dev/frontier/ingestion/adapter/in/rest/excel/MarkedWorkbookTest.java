@@ -30,7 +30,7 @@ class MarkedWorkbookTest {
   @CsvSource({"zh,不是数字", "en,is not a number"})
   void marksAndCommentsEachCellInTheTemplatesLanguage(String language, String words)
       throws IOException {
-    WorkbookFiling read = read(filled(language));
+    ExcelTable read = read(filled(language));
 
     byte[] marked = MarkedWorkbook.of(read, WRONG, "en", 60_000).orElseThrow();
 
@@ -54,11 +54,12 @@ class MarkedWorkbookTest {
 
   @Test
   void isReadAgainLikeTheTemplateThatItIs() {
-    WorkbookFiling read = read(filled("zh"));
+    ExcelTable read = read(filled("zh"));
 
-    WorkbookFiling again = read(MarkedWorkbook.of(read, WRONG, "zh", 60_000).orElseThrow());
+    ExcelTable again = read(MarkedWorkbook.of(read, WRONG, "zh", 60_000).orElseThrow());
 
-    assertEquals(read.filing(), again.filing());
+    assertEquals(read.rows(), again.rows());
+    assertEquals(read.places(), again.places());
     assertEquals(read.stamp(), again.stamp());
   }
 
@@ -105,7 +106,7 @@ class MarkedWorkbookTest {
 
   @Test
   void marksATableOfOnesOwnAsWell() throws IOException {
-    WorkbookFiling read = read(Workbooks.fine());
+    ExcelTable read = read(Workbooks.fine());
 
     byte[] marked = MarkedWorkbook.of(read, WRONG.subList(0, 1), "en", 60_000).orElseThrow();
 
@@ -146,8 +147,8 @@ class MarkedWorkbookTest {
         });
   }
 
-  private static WorkbookFiling read(byte[] file) {
-    return Workbooks.reader().read(file, null);
+  private static ExcelTable read(byte[] file) {
+    return Workbooks.reader().read(file);
   }
 
   private static XSSFWorkbook open(byte[] file) throws IOException {

@@ -79,7 +79,8 @@ class TemplateRoundTripTest {
 
   @Property(tries = 40)
   void readsBackWhateverFiguresWereFilledIn(
-      @ForAll @Size(min = 1, max = 12) List<@LongRange(min = -999_999_999_999_999L, max = 999_999_999_999_999L) Long> digits,
+      @ForAll @Size(min = 1, max = 12)
+          List<@LongRange(min = -999_999_999_999_999L, max = 999_999_999_999_999L) Long> digits,
       @ForAll @IntRange(max = 9) int decimals,
       @ForAll @AlphaChars @StringLength(max = 20) String note,
       @ForAll boolean chinese) {
@@ -98,11 +99,11 @@ class TemplateRoundTripTest {
               }
             });
 
-    WorkbookFiling read = Workbooks.reader().read(filled, null);
+    ExcelTable read = Workbooks.reader().read(filled);
     assertEquals(template.stamp(), read.stamp().orElseThrow().stamp());
     assertEquals("seal", read.stamp().orElseThrow().seal());
     assertEquals(12 - figures.size(), read.leftEmpty());
-    List<RawRow> rows = read.filing().rows();
+    List<RawRow> rows = read.rows();
     assertEquals(figures.size(), rows.size());
     for (int i = 0; i < rows.size(); i++) {
       RawRow row = rows.get(i);
@@ -117,7 +118,7 @@ class TemplateRoundTripTest {
   }
 
   @Test
-  void takesTheReasonOfARevisionFromItsCellUnlessOneIsGivenBeside() {
+  void takesTheReasonOfARevisionFromItsCell() {
     byte[] filled =
         Workbooks.edited(
             Workbooks.written(Workbooks.template("zh", 2022)),
@@ -126,8 +127,7 @@ class TemplateRoundTripTest {
               Workbooks.set(sheet.getRow(TemplateLayout.REASON_ROW), TemplateLayout.REASON, "海关修订");
             });
 
-    assertEquals("海关修订", Workbooks.reader().read(filled, null).filing().reason());
-    assertEquals("beside", Workbooks.reader().read(filled, "beside").filing().reason());
+    assertEquals("海关修订", Workbooks.reader().read(filled).reason());
   }
 
   @Test
@@ -137,9 +137,9 @@ class TemplateRoundTripTest {
             Workbooks.written(Workbooks.template("zh", 2021, 2022)),
             sheet -> Workbooks.fill(sheet, 3, null, "O", "none kept"));
 
-    WorkbookFiling read = Workbooks.reader().read(filled, null);
+    ExcelTable read = Workbooks.reader().read(filled);
 
-    assertEquals(3, read.filing().rows().get(0).number());
+    assertEquals(3, read.rows().get(0).number());
     assertEquals("J7", read.places().find(3, "obs_status").orElseThrow().address());
     assertEquals(3, read.leftEmpty());
   }
@@ -182,7 +182,7 @@ class TemplateRoundTripTest {
   }
 
   private static ProblemType refusal(byte[] file) {
-    return assertThrows(ProblemException.class, () -> Workbooks.reader().read(file, null))
+    return assertThrows(ProblemException.class, () -> Workbooks.reader().read(file))
         .problem()
         .type();
   }

@@ -1,5 +1,6 @@
 package dev.frontier.ingestion.adapter.in.rest.excel;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +14,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -163,6 +167,32 @@ class WorkbookSafetyTest {
         "workbook-broken", hazardOf(Workbooks.with(FINE, SHEET, "<worksheet".getBytes(UTF_8))));
   }
 
+  @Test
+  void noticesAFigureThatWasChangedOnTheWay() throws IOException {
+    // A part that is not packed: nothing but its checksum tells that one of its bytes is another.
+    byte[] stored = stored(SHEET, Workbooks.part(FINE, SHEET));
+    byte[] changed =
+        new String(stored, ISO_8859_1).replace("578.79", "978.79").getBytes(ISO_8859_1);
+
+    assertEquals("workbook-not-excel", hazardOf(stored));
+    assertEquals("workbook-broken", hazardOf(changed));
+  }
+
+  private static byte[] stored(String name, byte[] content) throws IOException {
+    CRC32 check = new CRC32();
+    check.update(content);
+    ZipEntry entry = new ZipEntry(name);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(content.length);
+    entry.setCrc(check.getValue());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(entry);
+      zip.write(content);
+    }
+    return bytes.toByteArray();
+  }
+
   @Property(tries = 300)
   void anyBytesGiveANamedProblem(@ForAll @Size(max = 300) byte[] bytes) {
     byte[] file = new byte[bytes.length + 4];
@@ -199,7 +229,7 @@ class WorkbookSafetyTest {
   /** What it is refused for; "none" for a result, which may be broken rows. */
   private static String hazardOf(byte[] file) {
     try {
-      Workbooks.reader().read(file, null);
+      Workbooks.reader().read(file);
       return "none";
     } catch (ProblemException refused) {
       if (refused.problem().type() != ProblemType.WORKBOOK_REFUSED) {
@@ -237,6 +267,6 @@ class WorkbookSafetyTest {
   @Test
   void letsAPlainWorkbookThrough() {
     assertEquals("none", hazardOf(FINE));
-    assertThrows(ProblemException.class, () -> Workbooks.reader().read(new byte[4], null));
+    assertThrows(ProblemException.class, () -> Workbooks.reader().read(new byte[4]));
   }
 }

@@ -27,16 +27,15 @@ class WorkbookTableTest {
             new Object[] {},
             new Object[] {null, "2022", "CN-GX", "TRADE", "1,053.20", null});
 
-    WorkbookFiling read = Workbooks.reader().read(file, "why");
+    ExcelTable read = Workbooks.reader().read(file);
 
     assertTrue(read.stamp().isEmpty());
-    assertEquals("why", read.filing().reason());
     assertEquals(
         List.of(
             new RawRow(1, "CN-GX", "TRADE", "2021", "578.79", "A", "first"),
             // A text stays as it was typed; whether it is a number is a rule's to say.
             new RawRow(2, "CN-GX", "TRADE", "2022", "1,053.20", null, null)),
-        read.filing().rows());
+        read.rows());
     assertEquals("E4", read.places().find(2, "value").orElseThrow().address());
   }
 
@@ -51,7 +50,7 @@ class WorkbookTableTest {
               sheet.getRow(1).getCell(4).setCellStyle(percent);
             });
 
-    assertEquals("0.12345", Workbooks.reader().read(file, null).filing().rows().get(0).value());
+    assertEquals("0.12345", Workbooks.reader().read(file).rows().get(0).value());
   }
 
   @Test
@@ -74,7 +73,7 @@ class WorkbookTableTest {
               sheet.getRow(4).getCell(4).setCellErrorValue((byte) 0x17);
             });
 
-    WorkbookFiling read = Workbooks.reader().read(file, null);
+    ExcelTable read = Workbooks.reader().read(file);
 
     assertEquals(
         List.of(
@@ -82,10 +81,10 @@ class WorkbookTableTest {
             "2 period date-in-cell",
             "3 value error-in-cell",
             "4 value error-in-cell"),
-        read.filing().unreadable().stream()
+        read.violations().kept().stream()
             .map(one -> one.row() + " " + one.column() + " " + one.rule())
             .toList());
-    assertEquals(Map.of("value", "#REF!"), read.filing().unreadable().get(3).params());
+    assertEquals(Map.of("value", "#REF!"), read.violations().kept().get(3).params());
   }
 
   @Test
@@ -97,9 +96,7 @@ class WorkbookTableTest {
 
     assertEquals(
         List.of("duplicate-column", "unknown-column", "missing-column"),
-        Workbooks.reader().read(file, null).filing().unreadable().stream()
-            .map(one -> one.rule())
-            .toList());
+        Workbooks.reader().read(file).violations().kept().stream().map(one -> one.rule()).toList());
   }
 
   @Test
@@ -109,14 +106,12 @@ class WorkbookTableTest {
 
     assertEquals(
         ProblemType.NO_ROWS,
-        assertThrows(ProblemException.class, () -> two.read(Workbooks.table(HEADER), null))
+        assertThrows(ProblemException.class, () -> two.read(Workbooks.table(HEADER)))
             .problem()
             .type());
     assertEquals(
         ProblemType.TOO_MANY_ROWS,
-        assertThrows(
-                ProblemException.class,
-                () -> two.read(Workbooks.table(HEADER, row, row, row), null))
+        assertThrows(ProblemException.class, () -> two.read(Workbooks.table(HEADER, row, row, row)))
             .problem()
             .type());
   }
