@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -55,6 +56,8 @@ public final class TemplateWriter {
   /** Writes it. */
   public void write(OutputStream target) throws IOException {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW)) {
+      // The form for archives over 4 GB, which is the library's own choice, stops some readers.
+      workbook.setZip64Mode(Zip64Mode.AsNeeded);
       TemplateStyles styles = new TemplateStyles(workbook);
       SXSSFSheet sheet = workbook.createSheet(texts.text("sheet"));
       head(sheet, styles);
