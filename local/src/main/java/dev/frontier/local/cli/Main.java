@@ -21,8 +21,10 @@ public final class Main {
       ./frontier bench RUN [OPTIONS]           measures, with a reference beside it (see bench/README.md)
       ./frontier token USER                    an access token of a demo user, for curl
       ./frontier verify-audit FILE             whether an export of the audit is as it was written
+      ./frontier load FILE [--user USER]       sends a national load (SDMX-CSV or CSV), showing how far it is
+      ./frontier publish ID [--user USER]      makes an accepted load known, as another statistician
       ./frontier part kill|stop|start PART     breaks and mends one part
-      ./frontier topics, load                  those two steps of up alone, for docker-compose.yml
+      ./frontier topics, load (without FILE)   those two steps of up alone, for docker-compose.yml
 
       FRONTIER_HOME moves the state directory, FRONTIER_PORT_BASE all ports, FRONTIER_PORT the gateway's.\
       """;
@@ -64,7 +66,11 @@ public final class Main {
       case "verify-audit" -> new VerifyAudit(out, System.err::println).run(rest);
       case "part" -> PartCommand.run(options, rest);
       case "topics" -> new Containers(options, System.getenv()).topics();
-      case "load" -> new Containers(options, System.getenv()).load();
+      case "load" ->
+          rest.isEmpty()
+              ? new Containers(options, System.getenv()).load()
+              : LoadCommand.load(options, rest);
+      case "publish" -> LoadCommand.publish(options, rest);
       case "help", "--help", "-h" -> {
         System.out.println(USAGE);
         yield 0;

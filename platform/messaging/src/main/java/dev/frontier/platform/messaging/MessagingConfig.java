@@ -27,6 +27,14 @@ public interface MessagingConfig {
   @WithDefault("1000000")
   int maxEventBytes();
 
+  /**
+   * Bytes of events that one transaction holds in memory; what is beyond waits in a table of its
+   * own until the commit. A use case writes a few events and never reaches it, a national load
+   * writes tens of megabytes.
+   */
+  @WithDefault("4194304")
+  long heldBytes();
+
   /** The relay. */
   Relay relay();
 

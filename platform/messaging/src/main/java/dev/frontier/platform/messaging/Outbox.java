@@ -9,7 +9,9 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -37,9 +39,9 @@ public class Outbox {
   }
 
   /**
-   * Adds events to the current transaction. They are written together just before it commits, in
-   * the order of the calls; events of one key are delivered in the order in which their
-   * transactions commit.
+   * Adds events to the current transaction. They are written together just before it commits (many
+   * wait in the database, out of sight, and not in memory), in the order of the calls; events of
+   * one key are delivered in the order in which their transactions commit.
    *
    * @return the ids given to the events, in their order
    * @throws IllegalStateException outside a transaction
@@ -76,7 +78,7 @@ public class Outbox {
       throw new IllegalStateException("Events can be appended inside an active transaction only");
     }
     if (!rows.isEmpty()) {
-      pending().rows.addAll(rows);
+      pending().add(rows);
     }
   }
 
@@ -107,14 +109,41 @@ public class Outbox {
    */
   private final class Pending implements Synchronization {
     private final List<OutboxRow> rows = new ArrayList<>();
+    private final Set<Integer> spilled = new HashSet<>();
+    private long bytes;
+
+    void add(List<OutboxRow> more) {
+      for (OutboxRow row : more) {
+        rows.add(row);
+        bytes += row.size();
+        if (bytes > config.heldBytes()) {
+          spill();
+        }
+      }
+    }
+
+    private void spill() {
+      try (Connection connection = dataSource.getConnection()) {
+        OutboxTable.spill(connection, rows);
+      } catch (SQLException failure) {
+        throw new IllegalStateException("The outbox could not be written", failure);
+      }
+      spilled.addAll(OutboxTable.buckets(rows));
+      rows.clear();
+      bytes = 0;
+    }
 
     @Override
     public void beforeCompletion() {
-      if (rows.isEmpty()) {
+      if (rows.isEmpty() && spilled.isEmpty()) {
         return;
       }
       try (Connection connection = dataSource.getConnection()) {
-        OutboxTable.insert(connection, rows);
+        if (spilled.isEmpty()) {
+          OutboxTable.insert(connection, rows);
+        } else {
+          OutboxTable.insertSpilled(connection, spilled, rows);
+        }
         rows.clear();
       } catch (SQLException failure) {
         throw new IllegalStateException("The outbox could not be written", failure);

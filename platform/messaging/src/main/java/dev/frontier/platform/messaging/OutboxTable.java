@@ -8,10 +8,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The statements on the outbox table. */
 final class OutboxTable {
@@ -28,15 +31,65 @@ final class OutboxTable {
    * holds until its end: so seq follows the order of commits within a bucket.
    */
   static void insert(Connection connection, List<OutboxRow> rows) throws SQLException {
-    Integer[] buckets =
-        rows.stream().map(row -> (int) row.bucket()).distinct().sorted().toArray(Integer[]::new);
+    lock(connection, buckets(rows));
+    write(connection, "outbox", "headers::jsonb", rows);
+    tell(connection);
+  }
+
+  /**
+   * Puts rows aside until the transaction ends: into a table that only it sees and that goes with
+   * it. No bucket is locked.
+   */
+  static void spill(Connection connection, List<OutboxRow> rows) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          create temporary table if not exists outbox_spill (
+            place bigint generated always as identity, id uuid, topic text, key text, bucket int,
+            headers text, payload bytea) on commit drop
+          """);
+    }
+    write(connection, "outbox_spill", "headers", rows);
+  }
+
+  /** As {@link #insert}, with the rows put aside before them. */
+  static void insertSpilled(
+      Connection connection, Collection<Integer> buckets, List<OutboxRow> rows)
+      throws SQLException {
+    SortedSet<Integer> all = buckets(rows);
+    all.addAll(buckets);
+    lock(connection, all);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into outbox (id, topic, key, bucket, headers, payload)
+          select id, topic, key, bucket, headers::jsonb, payload from outbox_spill order by place
+          """);
+    }
+    write(connection, "outbox", "headers::jsonb", rows);
+    tell(connection);
+  }
+
+  /** The buckets of rows, in the order in which everybody locks them. */
+  static SortedSet<Integer> buckets(List<OutboxRow> rows) {
+    SortedSet<Integer> buckets = new TreeSet<>();
+    rows.forEach(row -> buckets.add((int) row.bucket()));
+    return buckets;
+  }
+
+  private static void lock(Connection connection, SortedSet<Integer> buckets) throws SQLException {
     try (PreparedStatement lock =
         connection.prepareStatement(
             "select pg_advisory_xact_lock(?, bucket) from unnest(?::int[]) as bucket")) {
       lock.setInt(1, Buckets.WRITER_LOCK);
-      lock.setArray(2, connection.createArrayOf("int4", buckets));
+      lock.setArray(2, connection.createArrayOf("int4", buckets.toArray()));
       lock.execute();
     }
+  }
+
+  private static void write(
+      Connection connection, String table, String headersOf, List<OutboxRow> rows)
+      throws SQLException {
     int count = rows.size();
     Object[] ids = new Object[count];
     String[] topics = new String[count];
@@ -57,12 +110,13 @@ final class OutboxTable {
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
-            insert into outbox (id, topic, key, bucket, headers, payload)
-            select id, topic, key, bucket, headers::jsonb, payload
+            insert into %s (id, topic, key, bucket, headers, payload)
+            select id, topic, key, bucket, %s, payload
             from unnest(?::uuid[], ?::text[], ?::text[], ?::int[], ?::text[], ?::bytea[])
               with ordinality as row (id, topic, key, bucket, headers, payload, place)
             order by place
-            """)) {
+            """
+                .formatted(table, headersOf))) {
       insert.setArray(1, connection.createArrayOf("uuid", ids));
       insert.setArray(2, connection.createArrayOf("text", topics));
       insert.setArray(3, connection.createArrayOf("text", keys));
@@ -71,6 +125,9 @@ final class OutboxTable {
       insert.setArray(6, connection.createArrayOf("bytea", payloads));
       insert.executeUpdate();
     }
+  }
+
+  private static void tell(Connection connection) throws SQLException {
     try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, '')")) {
       notify.setString(1, CHANNEL);
       notify.execute();

@@ -12,10 +12,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,41 @@ class OutboxTest {
         .containsEntry("ce_id", ids.get(0).toString())
         .containsEntry("ce_source", "urn:frontier:messaging-test")
         .containsEntry("ce_partitionkey", "a");
+  }
+
+  @Test
+  void moreEventsThanAreHeldInMemoryComeInTheirOrder() {
+    // Fifteen megabytes, of which four are held.
+    List<OutgoingEvent> events =
+        IntStream.range(0, 50).mapToObj(i -> event("key-" + i % 7, "x".repeat(300_000))).toList();
+
+    List<UUID> ids =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  List<UUID> given = new ArrayList<>();
+                  events.forEach(one -> given.addAll(outbox.append(List.of(one))));
+                  return given;
+                });
+
+    assertThat(rows()).extracting(OutboxRow::id).containsExactlyElementsOf(ids);
+  }
+
+  @Test
+  void moreEventsThanAreHeldInMemoryVanishWithTheTransaction() {
+    assertThatThrownBy(
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .run(
+                        () -> {
+                          for (int i = 0; i < 20; i++) {
+                            outbox.append(List.of(event("key", "x".repeat(500_000))));
+                          }
+                          throw new IllegalStateException("the use case fails");
+                        }))
+        .hasMessage("the use case fails");
+
+    assertThat(rows()).isEmpty();
   }
 
   @Test

@@ -15,8 +15,11 @@ public interface LimitsConfig {
   @WithDefault("4M")
   MemorySize body();
 
-  /** A workbook of many sheets. */
-  @WithDefault("64M")
+  /**
+   * A national load: five million figures at some 200 bytes, twice what thirty years of months are.
+   * It passes through without being kept.
+   */
+  @WithDefault("1G")
   MemorySize upload();
 
   /**

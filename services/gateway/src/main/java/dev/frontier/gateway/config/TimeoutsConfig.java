@@ -27,6 +27,13 @@ public interface TimeoutsConfig {
   Duration signIn();
 
   /**
+   * The same for a national load: after the last byte its rows are compared with all that is
+   * published, and a publication tells of hundreds of thousands of figures.
+   */
+  @WithDefault("10m")
+  Duration load();
+
+  /**
    * Silence in the middle of a body, after which the connection is given up. Not for event streams.
    */
   @WithDefault("60s")
@@ -38,6 +45,10 @@ public interface TimeoutsConfig {
 
   /** How long to wait for the beginning of an answer on a route of this kind. */
   default Duration answer(Route.Kind kind) {
-    return kind == Route.Kind.SIGN_IN ? signIn() : answer();
+    return switch (kind) {
+      case SIGN_IN -> signIn();
+      case UPLOAD, LONG -> load();
+      case API, STREAM -> answer();
+    };
   }
 }

@@ -78,6 +78,20 @@ class FailureTest {
   }
 
   @Test
+  @DisplayName("waits longer for what becomes of a national load")
+  void load() {
+    try (Door door = Door.program()) {
+
+      HttpClientRequest request =
+          Door.join(
+              door.client().request(door.options("POST", "/api/uploads/1/publish?do=late-stream")));
+      int status = Door.join(request.send()).statusCode();
+
+      assertThat(status).isEqualTo(200);
+    }
+  }
+
+  @Test
   @DisplayName("says in /health which part is down")
   void health() {
     try (Door door = Door.program()) {

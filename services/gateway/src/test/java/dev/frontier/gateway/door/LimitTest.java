@@ -46,15 +46,18 @@ class LimitTest {
   }
 
   @Test
-  @DisplayName("an upload by a larger measure")
+  @DisplayName("the content of an upload by a larger measure")
   void upload() {
     try (Door door = Door.program()) {
 
-      Reply reply = door.send("POST", "/api/uploads", Buffer.buffer("x".repeat(90_000)));
+      Reply reply = door.send("PUT", "/api/uploads/1/content", Buffer.buffer("x".repeat(90_000)));
 
       assertThat(reply.status()).isEqualTo(200);
-      assertThat(door.send("POST", "/api/uploads", Buffer.buffer("x".repeat(110_000))).status())
-          .isEqualTo(413);
+      int tooLarge =
+          door.send("PUT", "/api/uploads/1/content", Buffer.buffer("x".repeat(110_000))).status();
+      int aboutIt = door.send("POST", "/api/uploads", Buffer.buffer("x".repeat(20_000))).status();
+      assertThat(tooLarge).isEqualTo(413);
+      assertThat(aboutIt).isEqualTo(413);
     }
   }
 

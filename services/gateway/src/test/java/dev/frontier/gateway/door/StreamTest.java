@@ -64,7 +64,8 @@ class StreamTest {
   void upload() {
     try (Door door = Door.program()) {
       HttpClientRequest request =
-          Door.join(door.client().request(door.options("POST", "/api/uploads?do=first-piece")));
+          Door.join(
+              door.client().request(door.options("PUT", "/api/uploads/1/content?do=first-piece")));
       Future<Door.Reply> answer = request.response().compose(Door::reply);
       request.setChunked(true).write("abc");
 

@@ -40,7 +40,10 @@ public final class RouteTable {
   public static RouteTable ofFrontier(String realm, boolean adminConsole) {
     List<Route> routes = new ArrayList<>();
     api(routes, Part.INGESTION, "rounds", "submissions", "audit");
-    routes.add(new Route("/api/uploads", Part.INGESTION, Kind.UPLOAD));
+    routes.add(new Route("/api/uploads", Part.INGESTION, Kind.API));
+    routes.add(new Route("/api/uploads/*/content", Part.INGESTION, Kind.UPLOAD));
+    routes.add(new Route("/api/uploads/*/publish", Part.INGESTION, Kind.LONG));
+    routes.add(new Route("/api/uploads/*/events", Part.INGESTION, Kind.STREAM));
     api(
         routes,
         Part.INDICATOR,

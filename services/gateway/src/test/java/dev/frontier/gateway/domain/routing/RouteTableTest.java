@@ -16,7 +16,13 @@ class RouteTableTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "/api/uploads/1, UPLOAD",
+    "/api/uploads, API",
+    "/api/uploads/1, API",
+    "/api/uploads/1/content, UPLOAD",
+    "/api/uploads/1/contents, API",
+    "/api/uploads/1/2/content, API",
+    "/api/uploads/1/publish, LONG",
+    "/api/uploads/1/events, STREAM",
     "/api/inbox/stream, STREAM",
     "/api/inbox/streams, API",
     "/api/inbox/1/read, API",

@@ -20,6 +20,9 @@ public interface CatalogueStore {
   /** The units with these codes by code, as far as they are known. */
   Map<String, CatalogueEntry.Unit> units(Collection<String> codes);
 
+  /** All regions and indicators that are known: some thousands, for files that name any of them. */
+  Catalogue all();
+
   /** Stores entries over what was known of their codes; each code of a kind at most once. */
   void put(List<CatalogueEntry> entries);
 

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +24,16 @@ public final class RowRules {
   /** A footnote, not a report; the contract of the figures carries no more. */
   public static final int MAX_NOTE = 2000;
 
+  /** Null for rows of many regions. */
   private final String region;
+
   private final Catalogue catalogue;
   private final LocalDate today;
   private final Violations violations = new Violations();
-  private final Map<String, Integer> firstRowOf = new HashMap<>();
   private final List<Conversion> conversions = new ArrayList<>();
   private long conversionCount;
   private final Set<Style> styles = EnumSet.noneOf(Style.class);
+  private final FirstRows firstRows = new FirstRows();
 
   private RowRules(String region, Catalogue catalogue, LocalDate today) {
     this.region = region;
@@ -58,6 +59,27 @@ public final class RowRules {
         ? new RowsResult.Accepted(
             accepted, new Conversions(rules.conversions, rules.conversionCount, rules.styles))
         : new RowsResult.Refused(rules.violations.kept(), rules.violations.count());
+  }
+
+  /**
+   * Rules for the rows of many regions, given one after the other: nothing of a row is kept but
+   * that it was there.
+   *
+   * @param catalogue all that is known
+   * @param today where the figures are collected, to know a period that is not over
+   */
+  public static RowRules ofManyRegions(Catalogue catalogue, LocalDate today) {
+    return new RowRules(null, catalogue, today);
+  }
+
+  /** Judges the next row; empty when it breaks a rule, which is then among the violations. */
+  public Optional<SubmissionRow> next(RawRow row) {
+    return judge(row);
+  }
+
+  /** What was found wrong so far. */
+  public Violations violations() {
+    return violations;
   }
 
   private Optional<SubmissionRow> judge(RawRow filed) {
@@ -132,14 +154,14 @@ public final class RowRules {
   private void checkRegion(RawRow row) {
     if (row.region() == null) {
       broken(row, Columns.REGION, Rules.REQUIRED, Map.of());
-    } else if (!row.region().equals(region)) {
+    } else if (region != null && !row.region().equals(region)) {
       broken(row, Columns.REGION, Rules.REGION_MIXED, quoted(row.region(), "region", region));
     } else {
-      Optional<CatalogueEntry.Region> known = catalogue.region(region);
+      Optional<CatalogueEntry.Region> known = catalogue.region(row.region());
       if (known.isEmpty()) {
-        broken(row, Columns.REGION, Rules.UNKNOWN_REGION, quoted(region));
+        broken(row, Columns.REGION, Rules.UNKNOWN_REGION, quoted(row.region()));
       } else if (!known.get().kind().isFiled()) {
-        broken(row, Columns.REGION, Rules.AGGREGATE_NOT_FILED, quoted(region));
+        broken(row, Columns.REGION, Rules.AGGREGATE_NOT_FILED, quoted(row.region()));
       }
     }
   }
@@ -255,8 +277,13 @@ public final class RowRules {
   }
 
   private void checkUnique(RawRow row, CatalogueEntry.Indicator indicator, Period period) {
-    Integer first = firstRowOf.putIfAbsent(indicator.code() + ' ' + period.text(), row.number());
-    if (first != null) {
+    int first =
+        firstRows.enter(
+            region == null ? String.valueOf(row.region()) : region,
+            indicator.code(),
+            period,
+            row.number());
+    if (first != 0) {
       broken(row, Columns.PERIOD, Rules.DUPLICATE_ROW, quoted(period.text(), "other", first));
     }
   }

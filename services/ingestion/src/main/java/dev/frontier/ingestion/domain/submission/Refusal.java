@@ -52,7 +52,9 @@ public record Refusal(Kind kind, Map<String, Object> params, List<RowViolation> 
     /** A template does not fit what is published or asked for now. */
     TEMPLATE_STALE,
     /** A template is not as it was made. */
-    TEMPLATE_STAMP_BROKEN
+    TEMPLATE_STAMP_BROKEN,
+    /** The load is being received already, by another request. */
+    ALREADY_RECEIVING
   }
 
   public Refusal {

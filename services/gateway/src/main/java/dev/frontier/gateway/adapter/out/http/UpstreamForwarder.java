@@ -42,6 +42,7 @@ public class UpstreamForwarder implements Forwarder<HttpServerRequest> {
   private final PartsConfig parts;
   private final TimeoutsConfig timeouts;
   private final HttpClient ordinary;
+  private final HttpClient patient;
   private final HttpClient streaming;
 
   public UpstreamForwarder(Vertx vertx, PartsConfig parts, TimeoutsConfig timeouts) {
@@ -55,6 +56,14 @@ public class UpstreamForwarder implements Forwarder<HttpServerRequest> {
                 .setMaxWaitQueueSize(WAITING)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout((int) timeouts.idle().toMillis()));
+    // Silent for as long as an answer may take to begin.
+    this.patient =
+        vertx.createHttpClient(
+            options()
+                .setMaxPoolSize(CONNECTIONS)
+                .setMaxWaitQueueSize(WAITING)
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setIdleTimeout((int) timeouts.load().toMillis()));
     // No idle time-out: a quiet inbox is not a broken one.
     this.streaming = vertx.createHttpClient(options().setMaxPoolSize(STREAMS));
   }
@@ -70,19 +79,27 @@ public class UpstreamForwarder implements Forwarder<HttpServerRequest> {
 
   @Override
   public void forward(HttpServerRequest request, Forwarding forwarding) {
-    boolean stream = forwarding.admitted().route().kind() == Kind.STREAM;
     Exchange exchange =
         new Exchange(
             vertx, request, forwarding, parts.of(forwarding.admitted().route().part()), timeouts);
-    HttpProxy.reverseProxy(NO_WEBSOCKETS, stream ? streaming : ordinary)
+    HttpProxy.reverseProxy(NO_WEBSOCKETS, client(forwarding.admitted().route().kind()))
         .origin(exchange::open)
         .addInterceptor(exchange)
         .handle(request);
   }
 
+  private HttpClient client(Kind kind) {
+    return switch (kind) {
+      case STREAM -> streaming;
+      case UPLOAD, LONG -> patient;
+      case API, SIGN_IN -> ordinary;
+    };
+  }
+
   @PreDestroy
   void close() {
     ordinary.close();
+    patient.close();
     streaming.close();
   }
 }

@@ -63,6 +63,7 @@ final class RefusalProblems {
       case STALE -> ProblemType.PRECONDITION_FAILED;
       case IDEMPOTENCY_KEY_REUSED -> ProblemType.IDEMPOTENCY_KEY_REUSED;
       case INVALID_ROWS -> ProblemType.INVALID_ROWS;
+      case ALREADY_RECEIVING -> ProblemType.CONCURRENT_CHANGE;
       case NOT_FOUND -> ProblemType.RESOURCE_NOT_FOUND;
       case INVALID_FIELDS -> ProblemType.INVALID_FIELDS;
       case ALREADY_EXISTS -> ProblemType.ALREADY_EXISTS;

@@ -44,6 +44,15 @@ class CatalogueTable implements CatalogueStore {
         .collect(Collectors.toMap(Unit::code, Function.identity()));
   }
 
+  @Override
+  public Catalogue all() {
+    return find(codes("catalogue_region"), codes("catalogue_indicator"));
+  }
+
+  private List<String> codes(String table) {
+    return sql.query("select code from " + table, row -> row.getString("code"));
+  }
+
   private List<Region> findRegions(Collection<String> codes) {
     return sql.query(
         "select code, kind, name_zh, name_en from catalogue_region where code = any (?)",

@@ -64,6 +64,29 @@ class Sql {
     }
   }
 
+  /** What takes the row that a result stands on. */
+  interface RowTaker {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * Runs a statement that reads more than can be held: {@code fetch} rows at a time. It needs a
+   * transaction.
+   */
+  void forEach(String sql, int fetch, RowTaker taker, Object... parameters) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = prepare(connection, sql, parameters)) {
+      statement.setFetchSize(fetch);
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          taker.take(result);
+        }
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("The database refused a query", failure);
+    }
+  }
+
   /** The instant in a column; null when it holds none. */
   static Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime at = row.getObject(column, OffsetDateTime.class);

@@ -1,0 +1,2 @@
+/** The command-line client of national loads. */
+package dev.frontier.local.upload;

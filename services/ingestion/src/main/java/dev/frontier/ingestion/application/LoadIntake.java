@@ -1,0 +1,88 @@
+package dev.frontier.ingestion.application;
+
+import dev.frontier.ingestion.application.port.UploadRows;
+import dev.frontier.ingestion.domain.number.Width;
+import dev.frontier.ingestion.domain.observation.Columns;
+import dev.frontier.ingestion.domain.observation.RawRow;
+import dev.frontier.ingestion.domain.observation.RowRules;
+import dev.frontier.ingestion.domain.observation.RowViolation;
+import dev.frontier.ingestion.domain.observation.Rules;
+import dev.frontier.ingestion.domain.observation.SubmissionRow;
+import dev.frontier.ingestion.domain.observation.Violations;
+import dev.frontier.ingestion.domain.upload.RoundFit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes the rows of a load: judges each, and hands it on while nothing is wrong. */
+final class LoadIntake implements RowSink {
+  /** Ends the reading: there are more rows than are taken. */
+  static final class TooManyRows extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooManyRows() {
+      super("too many rows", null, false, false);
+    }
+  }
+
+  private final Reception reception;
+  private final RowRules rules;
+  private final Optional<RoundFit> round;
+  private final UploadRows.Sink stored;
+  private final long maxRows;
+
+  LoadIntake(
+      Reception reception,
+      RowRules rules,
+      Optional<RoundFit> round,
+      UploadRows.Sink stored,
+      long maxRows) {
+    this.reception = reception;
+    this.rules = rules;
+    this.round = round;
+    this.stored = stored;
+    this.maxRows = maxRows;
+  }
+
+  @Override
+  public void row(RawRow raw) {
+    if (reception.row() > maxRows) {
+      throw new TooManyRows();
+    }
+    Optional<SubmissionRow> row = rules.next(raw);
+    if (row.isEmpty()) {
+      return;
+    }
+    if (row.get().withdraws()) {
+      // Taking figures back is decided submission by submission, with a reason for each.
+      rules
+          .violations()
+          .add(
+              RowViolation.of(
+                  raw.number(),
+                  Columns.ACTION,
+                  Rules.ROW_ACTION,
+                  Map.of("value", "D", "choices", List.of("I", "A", "M", "R"))));
+      return;
+    }
+    String region = Width.narrow(raw.region());
+    if (round.isPresent()) {
+      round.get().check(region, row.get()).ifPresent(rules.violations()::add);
+    }
+    // After the first broken rule nothing will be kept, but all are to be named.
+    if (rules.violations().isEmpty()) {
+      stored.add(region, row.get());
+    }
+  }
+
+  @Override
+  public void unreadable(RowViolation violation) {
+    reception.row();
+    rules.violations().add(violation);
+  }
+
+  /** What was found wrong. */
+  Violations violations() {
+    return rules.violations();
+  }
+}

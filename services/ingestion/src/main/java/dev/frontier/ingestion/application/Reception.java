@@ -1,0 +1,54 @@
+package dev.frontier.ingestion.application;
+
+import dev.frontier.ingestion.domain.upload.Upload;
+import java.util.UUID;
+
+/** A load on its way in: counted by the thread that reads, looked at by others. */
+final class Reception {
+  /** Reading stops: the load was called off. */
+  static final class CalledOff extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    CalledOff() {
+      super("called off", null, false, false);
+    }
+  }
+
+  private final UUID id;
+  private final Long expectedBytes;
+  private final RowSource source;
+  private volatile long rows;
+  private volatile boolean calledOff;
+
+  Reception(UUID id, Long expectedBytes, RowSource source) {
+    this.id = id;
+    this.expectedBytes = expectedBytes;
+    this.source = source;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  /** Counts a row; answers how many there are. */
+  long row() {
+    if (calledOff) {
+      throw new CalledOff();
+    }
+    long count = rows + 1;
+    rows = count;
+    return count;
+  }
+
+  void callOff() {
+    calledOff = true;
+  }
+
+  boolean isCalledOff() {
+    return calledOff;
+  }
+
+  Upload.Progress progress() {
+    return new Upload.Progress(expectedBytes, source.bytes(), rows);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.frontier.ingestion.adapter.in.rest;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.frontier.ingestion.application.WatchUploads;
+import dev.frontier.platform.testing.FrontierStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is left of a load that does not come to its end: nothing, and a word about it. */
+@QuarkusTest
+@WithTestResource(FrontierStack.class)
+class UploadFaultsTest {
+  private static final UploadClient SENDER = UploadClient.of("statistician-a");
+  private static final List<String> REGIONS = List.of("CN-GX", "CN-YN", "CN-LN");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Inject TestCatalogue catalogue;
+  @Inject UploadTables tables;
+  @Inject WatchUploads watch;
+
+  @Test
+  void tellsHowFarItIsWhileItComes() {
+    String indicator = catalogue.newIndicator();
+    String id = SENDER.created();
+
+    try (SlowUpload upload = begun(id, indicator)) {
+      awaitRows(id);
+
+      SENDER.get(id).then().body("state", equalTo("receiving"));
+    }
+  }
+
+  @Test
+  void keepsNothingWhenTheDatabaseEndsTheConnectionAndTakesTheFileAgain() {
+    String indicator = catalogue.newIndicator();
+    String id = SENDER.created();
+    try (SlowUpload upload = begun(id, indicator)) {
+      awaitRows(id);
+
+      assertEquals(1, tables.killReceiver());
+
+      SlowUpload.Answer answer = upload.finish();
+      assertEquals(503, answer.status());
+      assertTrue(answer.text().contains("upload-interrupted"), answer.text());
+    }
+    SENDER
+        .get(id)
+        .then()
+        .body("state", equalTo("failed"))
+        .body("problem.type", containsString("upload-interrupted"));
+    assertEquals(0, tables.rows(indicator));
+    SENDER
+        .send(id, UploadFiles.annual(List.of(indicator), REGIONS, 1950, 5))
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void keepsNothingOfALoadThatIsCalledOffInTheMiddle() {
+    String indicator = catalogue.newIndicator();
+    String id = SENDER.created();
+    try (SlowUpload upload = begun(id, indicator)) {
+      awaitRows(id);
+
+      UploadClient.of("statistician-b")
+          .cancel(id)
+          .then()
+          .statusCode(200)
+          .body("state", equalTo("cancelled"));
+
+      assertEquals(409, upload.finish().status());
+    }
+    SENDER.get(id).then().body("state", equalTo("cancelled"));
+    await().atMost(PATIENCE).until(() -> !tables.isReceiving());
+    assertEquals(0, tables.rows(indicator));
+  }
+
+  @Test
+  void keepsNothingWhenTheSenderGoesAway() {
+    String indicator = catalogue.newIndicator();
+    String id = SENDER.created();
+    try (SlowUpload upload = begun(id, indicator)) {
+      awaitRows(id);
+
+      upload.breakOff();
+
+      await().atMost(PATIENCE).until(() -> "failed".equals(SENDER.get(id).path("state")));
+    }
+    assertEquals(0, tables.rows(indicator));
+  }
+
+  @Test
+  void saysOfALoadWhoseServiceWasKilledThatItWasInterrupted() {
+    String id = SENDER.created();
+
+    tables.leaveAsAKilledServiceDoes(id);
+
+    await().atMost(PATIENCE).until(() -> "failed".equals(SENDER.get(id).path("state")));
+    SENDER.get(id).then().body("problem.type", containsString("upload-interrupted"));
+  }
+
+  @Test
+  void leavesALoadAloneThatAnotherReplicaIsReceiving() {
+    String indicator = catalogue.newIndicator();
+    String id = SENDER.created();
+    try (SlowUpload upload = begun(id, indicator)) {
+      awaitRows(id);
+
+      watch.failAbandoned();
+
+      SENDER.get(id).then().body("state", equalTo("receiving"));
+      assertEquals(200, upload.finish().status());
+    }
+  }
+
+  private static SlowUpload begun(String id, String indicator) {
+    return SlowUpload.begin("statistician-a", id)
+        // More than readers hold back before they hand something on.
+        .send(UploadFiles.annual(List.of(indicator), REGIONS, 1901, 120));
+  }
+
+  private static void awaitRows(String id) {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> ((Number) SENDER.get(id).path("rowsRead")).longValue() > 0);
+  }
+}
