@@ -94,9 +94,16 @@ class PublicationTest {
 
     Client.of("statistician-a").step(id, "publish").then().statusCode(200);
 
-    List<Event> events = read(COLLECTION, "ingestion/collection/v1", id, 6);
+    List<Event> events = read(COLLECTION, "ingestion/collection/v1", id, 7);
     assertEquals(
-        List.of("drafted", "in_review", "returned", "in_review", "submitted", "published"),
+        List.of(
+            "drafted",
+            "in_review",
+            "returned",
+            "reminder",
+            "in_review",
+            "submitted",
+            "published"),
         events.stream().map(event -> json(event).path("event").textValue()).toList());
     assertEquals("look again", json(events.get(2)).path("reason").textValue());
     assertEquals(indicator, json(events.get(0)).at("/indicators/0").textValue());
