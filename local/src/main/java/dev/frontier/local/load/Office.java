@@ -23,6 +23,12 @@ record Office(String author, String approver, String publisher) {
 
   private static final int UNPROCESSABLE = 422;
 
+  /** Returned by the loader itself, to be justified and handed in again. */
+  private static final String HELD = "returned for its justifications";
+
+  /** Each of the other offices may bring new questions once, and then some. */
+  private static final int MOST_QUESTIONS = 20;
+
   /** The office of a province. */
   static Office ofProvince(String region) {
     String code = region.substring(region.indexOf('-') + 1).toLowerCase(Locale.ROOT);
@@ -40,13 +46,24 @@ record Office(String author, String approver, String publisher) {
     String path = "/api/submissions/" + id;
     Map<String, Step> steps =
         Map.of(
-            "draft", new Step(author, "submit"),
-            "in_review", new Step(approver, "approve"),
-            "submitted", new Step(publisher, "publish"));
+            "draft",
+            new Step(author, "submit"),
+            HELD,
+            new Step(author, "submit"),
+            "in_review",
+            new Step(approver, "approve"),
+            "submitted",
+            new Step(publisher, "publish"));
     String state = state(api, path);
+    int settled = 0;
     while (steps.containsKey(state)) {
       Step step = steps.get(state);
       PublicApi.Answer answer = api.post(step.user(), path + "/" + step.action());
+      if (Justifications.areWanted(answer) && ++settled <= MOST_QUESTIONS) {
+        Justifications.settle(api, this, path, state);
+        state = state(api, path);
+        continue;
+      }
       String before = state;
       state = answer.status() == 200 ? answer.body().path("state").asText() : state(api, path);
       // A step that was asked for twice, since its first answer got lost, is refused but done.
@@ -90,7 +107,7 @@ record Office(String author, String approver, String publisher) {
           path + " cannot be read (" + answer.status() + " " + answer.body() + ")",
           "look into ingestion.log");
     }
-    return answer.body().path("state").asText();
+    return Justifications.wereAskedFor(answer.body()) ? HELD : answer.body().path("state").asText();
   }
 
   private static LocalFailure refused(Filing filing, String action, PublicApi.Answer answer) {

@@ -111,6 +111,14 @@ public final class PublicApi {
             .PUT(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  Answer put(String user, String path, String ifMatch, String type, String body) {
+    return send(
+        authorised(user, path)
+            .header("Content-Type", type)
+            .header("If-Match", ifMatch)
+            .PUT(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   /**
    * A step. Nobody else works on what the loader files, and a step that its state does not allow is
    * refused all the same: so whatever version is there is meant.

@@ -111,4 +111,48 @@ class OfficeTest {
           .hasMessageContaining("are returned and cannot be published");
     }
   }
+
+  @Test
+  @DisplayName("a question is answered with what the loader knows: that the source prints it")
+  void justifies() throws IOException {
+    // Given
+    try (StubGateway gateway = new StubGateway("draft")) {
+      gateway.wantJustificationsOf("submit");
+
+      // When
+      office.publish(gateway.api(), "PAPER", FILING);
+
+      // Then
+      assertThat(gateway.asked)
+          .containsSubsequence(
+              "POST /api/submissions/7/submit officer-gx",
+              "GET /api/submissions/7/findings officer-gx",
+              "PUT /api/submissions/7/justifications officer-gx",
+              "POST /api/submissions/7/submit officer-gx",
+              "POST /api/submissions/7/publish statistician-a");
+      assertThat(gateway.justified).contains("\"code\":\"c\"", "As printed in the source");
+    }
+  }
+
+  @Test
+  @DisplayName("a question that comes up after approval sends the filing round once more")
+  void justifiesLate() throws IOException {
+    // Given
+    try (StubGateway gateway = new StubGateway("draft")) {
+      gateway.wantJustificationsOf("publish");
+
+      // When
+      office.publish(gateway.api(), "PAPER", FILING);
+
+      // Then
+      assertThat(gateway.asked)
+          .containsSubsequence(
+              "POST /api/submissions/7/publish statistician-a",
+              "POST /api/submissions/7/return statistician-a",
+              "PUT /api/submissions/7/justifications officer-gx",
+              "POST /api/submissions/7/submit officer-gx",
+              "POST /api/submissions/7/approve approver-gx",
+              "POST /api/submissions/7/publish statistician-a");
+    }
+  }
 }

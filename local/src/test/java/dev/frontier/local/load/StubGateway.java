@@ -16,7 +16,11 @@ import java.util.Map;
 final class StubGateway implements AutoCloseable {
 
   private static final Map<String, String> AFTER =
-      Map.of("submit", "in_review", "approve", "submitted", "publish", "published");
+      Map.of(
+          "submit", "in_review",
+          "approve", "submitted",
+          "publish", "published",
+          "return", "returned");
 
   private final HttpServer server;
   private final Deque<Integer> refusals = new ArrayDeque<>();
@@ -25,6 +29,11 @@ final class StubGateway implements AutoCloseable {
   final List<String> asked = new ArrayList<>();
 
   private String state;
+  private String wanted;
+  private String reason;
+
+  /** The last justifications that were given. */
+  String justified;
 
   StubGateway(String state) throws IOException {
     this.state = state;
@@ -37,6 +46,11 @@ final class StubGateway implements AutoCloseable {
   /** The next request to file is refused with this status. */
   void refuse(int status) {
     refusals.add(status);
+  }
+
+  /** The step is refused until somebody has justified the figures. */
+  void wantJustificationsOf(String step) {
+    wanted = step;
   }
 
   PublicApi api() {
@@ -59,10 +73,30 @@ final class StubGateway implements AutoCloseable {
       return;
     }
     String action = path.substring(path.lastIndexOf('/') + 1);
+    if (action.equals(wanted)) {
+      send(exchange, 422, "{\"type\":\"urn:frontier:problem:justification-required\"}");
+      return;
+    }
+    if (action.equals("findings")) {
+      send(exchange, 200, "{\"findings\":[{\"code\":\"c\",\"indicator\":\"i\",\"period\":\"p\"}]}");
+      return;
+    }
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    if (action.equals("justifications")) {
+      wanted = null;
+      justified = body;
+    }
+    if (action.equals("return")) {
+      reason = body.replaceAll(".*\"reason\":\"([^\"]+)\".*", "$1");
+    }
     state = AFTER.getOrDefault(action, state);
     // Filing again answers as the first time, whatever has happened since.
     String told = files ? "draft" : state;
-    send(exchange, files ? 201 : 200, "{\"id\":\"7\",\"state\":\"" + told + "\"}");
+    String history = "[{\"reason\":\"" + reason + "\"}]";
+    send(
+        exchange,
+        files ? 201 : 200,
+        "{\"id\":\"7\",\"version\":3,\"state\":\"" + told + "\",\"history\":" + history + "}");
   }
 
   private static void send(HttpExchange exchange, int status, String body) throws IOException {

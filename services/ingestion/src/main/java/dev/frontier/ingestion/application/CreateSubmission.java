@@ -25,6 +25,7 @@ public class CreateSubmission {
   private final Submissions submissions;
   private final FilingNames names;
   private final FilingCheck check;
+  private final SubmissionGate gate;
   private final IdempotencyKeys keys;
   private final AuditTrail audit;
   private final Announcements announcements;
@@ -34,6 +35,7 @@ public class CreateSubmission {
       Submissions submissions,
       FilingNames names,
       FilingCheck check,
+      SubmissionGate gate,
       IdempotencyKeys keys,
       AuditTrail audit,
       Announcements announcements,
@@ -41,6 +43,7 @@ public class CreateSubmission {
     this.submissions = submissions;
     this.names = names;
     this.check = check;
+    this.gate = gate;
     this.keys = keys;
     this.audit = audit;
     this.announcements = announcements;
@@ -96,6 +99,7 @@ public class CreateSubmission {
             actor,
             clock.instant());
     Submission stored = submissions.add(draft, judged.rows());
+    gate.askAndKeep(stored, judged.rows());
     audit.record(SubmissionEntries.filed(stored, judged.rows()));
     announcements.moved(stored);
     return new Outcome.Done<>(stored);

@@ -6,6 +6,8 @@ import dev.frontier.ingestion.application.port.Register;
 import dev.frontier.ingestion.application.port.Submissions;
 import dev.frontier.ingestion.domain.access.Actor;
 import dev.frontier.ingestion.domain.catalogue.Catalogue;
+import dev.frontier.ingestion.domain.gate.Question;
+import dev.frontier.ingestion.domain.observation.SubmissionRow;
 import dev.frontier.ingestion.domain.publication.Publication;
 import dev.frontier.ingestion.domain.publication.Publication.Observation;
 import dev.frontier.ingestion.domain.publication.SeriesPublication;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +38,7 @@ public class PublishSubmission {
   private final SubmissionDesk desk;
   private final Submissions submissions;
   private final FilingCheck check;
+  private final SubmissionGate gate;
   private final Register register;
   private final CatalogueStore catalogue;
   private final Announcements announcements;
@@ -45,6 +49,7 @@ public class PublishSubmission {
       SubmissionDesk desk,
       Submissions submissions,
       FilingCheck check,
+      SubmissionGate gate,
       Register register,
       CatalogueStore catalogue,
       Announcements announcements,
@@ -53,6 +58,7 @@ public class PublishSubmission {
     this.desk = desk;
     this.submissions = submissions;
     this.check = check;
+    this.gate = gate;
     this.register = register;
     this.catalogue = catalogue;
     this.announcements = announcements;
@@ -85,15 +91,24 @@ public class PublishSubmission {
         register.lockSeries(submission.region(), submission.scope().indicators());
     // Read only now: the clock of a publication that waited must be later than the other's.
     Instant vintage = Vintages.next(clock.instant(), previous);
-    Publication publication = check.publication(submission, submissions.rows(id));
+    List<SubmissionRow> rows = submissions.rows(id);
+    Publication publication = check.publication(submission, rows);
     if (publication instanceof Publication.Refused refused) {
       return new Outcome.Refused<>(Refusal.ofRows(refused.violations()));
     }
+    // The figures around it may have changed since it was approved: nothing is asked too late.
+    List<Question> asked = gate.ask(submission, rows);
+    Optional<Refusal> refusal = SubmissionGate.refuseToPublish(asked);
+    if (refusal.isPresent()) {
+      return new Outcome.Refused<>(refusal.get());
+    }
+    gate.keep(id, asked);
     List<SeriesPublication> series =
         series(submission, ((Publication.Ready) publication).series(), vintage);
     register.remember(id, submission.region(), vintage);
     register.enter(series);
-    announcements.published(series);
+    // The register keeps the office's own note, so that the same file twice still says nothing new.
+    announcements.published(PublishedNotes.in(series, asked));
     Outcome<Submission> outcome = desk.keep(submission, submission.publish(actor, vintage));
     supersede(actor, submission, vintage);
     return outcome;

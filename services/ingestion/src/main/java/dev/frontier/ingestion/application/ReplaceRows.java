@@ -22,6 +22,7 @@ public class ReplaceRows {
   private final Submissions submissions;
   private final FilingNames names;
   private final FilingCheck check;
+  private final SubmissionGate gate;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -30,12 +31,14 @@ public class ReplaceRows {
       Submissions submissions,
       FilingNames names,
       FilingCheck check,
+      SubmissionGate gate,
       AuditTrail audit,
       Clock clock) {
     this.desk = desk;
     this.submissions = submissions;
     this.names = names;
     this.check = check;
+    this.gate = gate;
     this.audit = audit;
     this.clock = clock;
   }
@@ -66,6 +69,7 @@ public class ReplaceRows {
             actor, judged.round(), filing.reason(), Scope.of(judged.rows()), clock.instant());
     List<SubmissionRow> replaced = submissions.rows(id);
     submissions.replaceRows(id, judged.rows());
+    gate.askAndKeep(submission, judged.rows());
     Submission stored = submissions.save(((Transition.Moved) moved).submission());
     // The state stays, so there is nothing to tell.
     audit.record(SubmissionEntries.replaced(submission, replaced, stored, judged.rows()));

@@ -2,6 +2,7 @@ package dev.frontier.ingestion.application;
 
 import dev.frontier.ingestion.application.port.Submissions;
 import dev.frontier.ingestion.domain.access.Actor;
+import dev.frontier.ingestion.domain.observation.SubmissionRow;
 import dev.frontier.ingestion.domain.publication.Publication;
 import dev.frontier.ingestion.domain.submission.Refusal;
 import dev.frontier.ingestion.domain.submission.Submission;
@@ -9,6 +10,7 @@ import dev.frontier.ingestion.domain.submission.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -20,6 +22,7 @@ public class SubmitSubmission {
   private final Submissions submissions;
   private final FilingCheck check;
   private final RoundDesk rounds;
+  private final SubmissionGate gate;
   private final Clock clock;
 
   SubmitSubmission(
@@ -27,11 +30,13 @@ public class SubmitSubmission {
       Submissions submissions,
       FilingCheck check,
       RoundDesk rounds,
+      SubmissionGate gate,
       Clock clock) {
     this.desk = desk;
     this.submissions = submissions;
     this.check = check;
     this.rounds = rounds;
+    this.gate = gate;
     this.clock = clock;
   }
 
@@ -46,14 +51,17 @@ public class SubmitSubmission {
     if (moved instanceof Transition.Refused) {
       return moved;
     }
-    Optional<Refusal> tooLate = rounds.refuseHandingIn(submission);
-    if (tooLate.isPresent()) {
-      return new Transition.Refused(tooLate.get());
-    }
     // Told now, while the office can still mend it, and not first when it is published.
-    return check.publication(submission, submissions.rows(submission.id()))
-            instanceof Publication.Refused refused
-        ? new Transition.Refused(Refusal.ofRows(refused.violations()))
-        : moved;
+    return rounds
+        .refuseHandingIn(submission)
+        .or(() -> objection(submission, submissions.rows(submission.id())))
+        .<Transition>map(Transition.Refused::new)
+        .orElse(moved);
+  }
+
+  private Optional<Refusal> objection(Submission submission, List<SubmissionRow> rows) {
+    return check.publication(submission, rows) instanceof Publication.Refused refused
+        ? Optional.of(Refusal.ofRows(refused.violations()))
+        : gate.refuseToSubmit(submission, rows);
   }
 }

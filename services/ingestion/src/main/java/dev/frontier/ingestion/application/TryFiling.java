@@ -1,6 +1,7 @@
 package dev.frontier.ingestion.application;
 
 import dev.frontier.ingestion.domain.access.Actor;
+import dev.frontier.ingestion.domain.gate.Finding;
 import dev.frontier.ingestion.domain.number.Conversions;
 import dev.frontier.ingestion.domain.submission.Refusal;
 import dev.frontier.ingestion.domain.submission.Scope;
@@ -9,6 +10,7 @@ import dev.frontier.ingestion.domain.submission.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -18,12 +20,15 @@ import java.util.UUID;
 public class TryFiling {
   private final FilingNames names;
   private final FilingCheck check;
+  private final SubmissionGate gate;
   private final SubmissionDesk desk;
   private final Clock clock;
 
-  TryFiling(FilingNames names, FilingCheck check, SubmissionDesk desk, Clock clock) {
+  TryFiling(
+      FilingNames names, FilingCheck check, SubmissionGate gate, SubmissionDesk desk, Clock clock) {
     this.names = names;
     this.check = check;
+    this.gate = gate;
     this.desk = desk;
     this.clock = clock;
   }
@@ -32,8 +37,10 @@ public class TryFiling {
    * What would be filed.
    *
    * @param round the one it would belong to; null for a revision outside of any
+   * @param findings what would be asked about the figures
    */
-  public record Trial(String region, String round, Scope scope, Conversions conversions) {}
+  public record Trial(
+      String region, String round, Scope scope, Conversions conversions, List<Finding> findings) {}
 
   /** Tries a new filing. */
   @Transactional
@@ -65,7 +72,7 @@ public class TryFiling {
     return trial(submission.region(), filed, filing, check.judge(filing, submission));
   }
 
-  private static Outcome<Trial> trial(
+  private Outcome<Trial> trial(
       String region, Filing filed, Filing coded, Outcome<FilingCheck.Judged> outcome) {
     if (outcome instanceof Outcome.Refused<FilingCheck.Judged> refused) {
       return new Outcome.Refused<>(refused.refusal());
@@ -76,6 +83,7 @@ public class TryFiling {
             region,
             judged.round(),
             Scope.of(judged.rows()),
-            FilingNames.told(filed, coded, judged.conversions())));
+            FilingNames.told(filed, coded, judged.conversions()),
+            gate.judge(region, judged.rows())));
   }
 }

@@ -70,8 +70,11 @@ public interface GateConfig {
     @WithDefault("0.10")
     double minSpread();
 
-    /** Of a series too young to have a usual growth, doubling and halving: ln 2. */
-    @WithDefault("0.693")
+    /**
+     * Of a series too young to have a usual growth, what more than doubles or halves: ln 2 and a
+     * little, so that exactly twice as much passes.
+     */
+    @WithDefault("0.70")
     double shortBound();
   }
 
@@ -128,8 +131,11 @@ public interface GateConfig {
     @WithDefault("4")
     int minOthers();
 
-    /** Within half and double of the others' growth it is their year and nobody's slip: ln 2. */
-    @WithDefault("0.693")
+    /**
+     * Within half and double of the others' growth it is their year and nobody's slip; so is
+     * whatever goes the way of others that halved or doubled themselves.
+     */
+    @WithDefault("0.70")
     double alike();
 
     /** Yuan, dollar. */

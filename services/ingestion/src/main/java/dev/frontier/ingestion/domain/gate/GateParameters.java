@@ -61,7 +61,8 @@ public record GateParameters(
    * @param tolerance distance from an exact power of ten at which it is still named, a logarithm
    * @param rateTolerance the same for an exchange rate
    * @param minOthers of so many other provinces a common move is believed
-   * @param alike growth that differs from the others' median by less is theirs, too
+   * @param alike growth that differs from the others' median by less is theirs, too; and more than
+   *     this is a year in which everybody moved
    * @param currencies codes of the units that are money: yuan first, dollar second
    * @param yuanPerDollar yearly averages by year
    * @param yuanPerDollarElse assumed for a year without one

@@ -100,12 +100,19 @@ public final class Slips {
     return carried.isEmpty() ? Optional.empty() : Optional.of(RobustStatistics.median(carried));
   }
 
-  /** A bad year for everybody is no slip of everybody. */
+  /**
+   * A bad year for everybody is no slip of everybody: when the others halved or doubled, whoever
+   * went the same way did so for their reason, and how far says nothing about decimal points.
+   */
   private boolean othersMovedAlike(Subject subject) {
     List<Double> others =
         subject.others().stream().map(subject::growthOf).flatMap(Optional::stream).toList();
-    return subject.growth().isPresent()
-        && others.size() >= numbers.minOthers()
-        && Math.abs(subject.growth().get() - RobustStatistics.median(others)) <= numbers.alike();
+    if (subject.growth().isEmpty() || others.size() < numbers.minOthers()) {
+      return false;
+    }
+    double own = subject.growth().get();
+    double theirs = RobustStatistics.median(others);
+    return Math.abs(own - theirs) <= numbers.alike()
+        || Math.abs(theirs) > numbers.alike() && Math.signum(own) == Math.signum(theirs);
   }
 }

@@ -12,6 +12,8 @@ public enum Action {
   DRAFT(Set.of(), State.DRAFT),
   /** Replaces the rows; the state stays. */
   EDIT(Set.of(State.DRAFT, State.RETURNED), null),
+  /** Says why figures stand that were asked about; the state stays. */
+  JUSTIFY(Set.of(State.DRAFT, State.RETURNED), null),
   /** Hands it to the approver. */
   SUBMIT(Set.of(State.DRAFT, State.RETURNED), State.IN_REVIEW),
   /** Hands it to the statistician. */
@@ -74,6 +76,6 @@ public enum Action {
 
   /** Whether it makes somebody an author of what is filed. */
   boolean isAuthorship() {
-    return this == DRAFT || this == EDIT || this == SUBMIT;
+    return this == DRAFT || this == EDIT || this == JUSTIFY || this == SUBMIT;
   }
 }

@@ -2,6 +2,8 @@ package dev.frontier.ingestion.domain.submission;
 
 import dev.frontier.ingestion.domain.access.AccessRules;
 import dev.frontier.ingestion.domain.access.Role;
+import dev.frontier.ingestion.domain.gate.Finding;
+import dev.frontier.ingestion.domain.observation.Columns;
 import dev.frontier.ingestion.domain.observation.RowViolation;
 import dev.frontier.ingestion.domain.observation.Violations;
 import java.util.List;
@@ -35,6 +37,10 @@ public record Refusal(Kind kind, Map<String, Object> params, List<RowViolation> 
     IDEMPOTENCY_KEY_REUSED,
     /** Rows that break rules. */
     INVALID_ROWS,
+    /** Figures that cannot be right, whatever is said about them. */
+    GATE_CLOSED,
+    /** Figures that somebody has to say something about first. */
+    JUSTIFICATION_REQUIRED,
     /** No such thing. */
     NOT_FOUND,
     /** Fields of something else than rows that break rules. */
@@ -143,5 +149,22 @@ public record Refusal(Kind kind, Map<String, Object> params, List<RowViolation> 
         Kind.INVALID_ROWS,
         Map.of("count", count),
         violations.stream().limit(Violations.MAX_KEPT).toList());
+  }
+
+  /**
+   * What the gate says to figures.
+   *
+   * @param kind {@link Kind#GATE_CLOSED} or {@link Kind#JUSTIFICATION_REQUIRED}
+   */
+  public static Refusal ofFindings(Kind kind, List<Finding> findings) {
+    return new Refusal(
+        kind,
+        Map.of("count", (long) findings.size()),
+        findings.stream()
+            .limit(Violations.MAX_KEPT)
+            .map(
+                finding ->
+                    RowViolation.of(finding.row(), Columns.VALUE, finding.code(), finding.params()))
+            .toList());
   }
 }

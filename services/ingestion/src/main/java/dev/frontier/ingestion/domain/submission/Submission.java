@@ -67,6 +67,11 @@ public record Submission(
     return moved;
   }
 
+  /** Says why figures stand that were asked about. */
+  public Transition justify(Actor actor, Instant now) {
+    return move(Action.JUSTIFY, Right.FILE, actor, null, now);
+  }
+
   /** Hands it to the approver. */
   public Transition submit(Actor actor, Instant now) {
     return move(Action.SUBMIT, Right.FILE, actor, null, now);

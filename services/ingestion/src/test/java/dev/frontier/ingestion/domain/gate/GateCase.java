@@ -17,10 +17,10 @@ import java.util.Set;
 final class GateCase {
   static final GateParameters PARAMETERS =
       new GateParameters(
-          new GateParameters.Series(10, 3, 3.0, 0.10, 0.693),
+          new GateParameters.Series(10, 3, 3.0, 0.10, 0.70),
           new GateParameters.CrossSection(0.4, 0.05, 4.0, 6, 0.15),
           new GateParameters.Slip(
-              2, 4, 0.30, 0.15, 4, 0.693, List.of("CNY", "USD"), Map.of(2021, 6.4515), 6.7),
+              2, 4, 0.30, 0.15, 4, 0.70, List.of("CNY", "USD"), Map.of(2021, 6.4515), 6.7),
           new GateParameters.Pairs(Map.of("VISITORS", "RECEIPTS"), 0.20, 0.03, 0.50),
           Set.of("NET_FLOW"),
           Set.of("AREA"),

@@ -164,6 +164,20 @@ class GateTest {
     }
 
     @Test
+    @DisplayName("carries what is expected along the growth of the series")
+    void growing() {
+      GateCase filing =
+          given()
+              .published("CN-GX", "TRADE", 2017, "100", "130", "169", "219.7", "285.6")
+              .filed("TRADE", 2022, "3710");
+
+      List<Finding> found = filing.judged();
+
+      assertEquals("power-of-ten", found.get(0).code());
+      assertEquals("371.3", found.get(0).params().get("expected"));
+    }
+
+    @Test
     @DisplayName("sees a bad year of all provinces as that")
     void allFell() {
       GateCase filing =
@@ -212,6 +226,18 @@ class GateTest {
           given().published("CN-GX", "TRADE", 2021, "100").filed("TRADE", 2022, value);
 
       assertEquals(expected.isEmpty() ? List.of() : List.of(expected), filing.codes());
+    }
+
+    @Test
+    @DisplayName("does not let a figure vouch for itself by the growth that follows it")
+    void ownGrowthAfter() {
+      // Two growths are left that the figure is no part of: too few to know what is usual.
+      GateCase filing =
+          given()
+              .published("CN-GX", "TRADE", 2017, "100", "104", null, "108", "113")
+              .filed("TRADE", 2019, "150");
+
+      assertEquals(List.of(), filing.codes());
     }
 
     @Test

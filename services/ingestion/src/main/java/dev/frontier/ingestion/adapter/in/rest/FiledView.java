@@ -5,7 +5,10 @@ import dev.frontier.ingestion.domain.number.Conversions;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A submission as it is shown to who just filed its rows: also how their body was read. */
+/**
+ * A submission as it is shown to who just filed its rows: also how their body was read, and what is
+ * asked about their figures.
+ */
 @Schema(name = "FiledSubmission")
 record FiledView(
     @JsonUnwrapped SubmissionView submission,
@@ -14,12 +17,21 @@ record FiledView(
             required = true,
             description = "Cells understood as something else than they say, the first thousand")
         List<ConversionView> conversions,
-    @Schema(required = true) long conversionCount) {
-  static FiledView of(SubmissionView submission, Reading reading, Conversions conversions) {
+    @Schema(required = true) long conversionCount,
+    @Schema(
+            required = true,
+            description = "What is asked about the figures: errors to mend, warnings to justify")
+        List<FindingView> findings) {
+  static FiledView of(
+      SubmissionView submission,
+      Reading reading,
+      Conversions conversions,
+      List<FindingView> findings) {
     return new FiledView(
         submission,
         reading.detected().with(conversions.styles()),
         reading.views(conversions),
-        conversions.count());
+        conversions.count(),
+        findings);
   }
 }

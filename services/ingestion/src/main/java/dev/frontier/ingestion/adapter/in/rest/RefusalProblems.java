@@ -40,9 +40,7 @@ final class RefusalProblems {
       // Not which region it is: that would tell somebody who guesses identifiers whose it is.
       problem = problem.with("yours", new TreeSet<>(actor.regions()));
     }
-    if (refusal.kind() == Refusal.Kind.INVALID_ROWS
-        || refusal.kind() == Refusal.Kind.INVALID_FIELDS
-        || refusal.kind() == Refusal.Kind.TEMPLATE_STALE) {
+    if (refusal.params().containsKey("count")) {
       problem =
           problem.violations(
               refusal.violations().stream().map(broken -> violation(broken, columnNames)).toList());
@@ -64,6 +62,8 @@ final class RefusalProblems {
       case IDEMPOTENCY_KEY_REUSED -> ProblemType.IDEMPOTENCY_KEY_REUSED;
       case INVALID_ROWS -> ProblemType.INVALID_ROWS;
       case ALREADY_RECEIVING -> ProblemType.CONCURRENT_CHANGE;
+      case GATE_CLOSED -> ProblemType.GATE_CLOSED;
+      case JUSTIFICATION_REQUIRED -> ProblemType.JUSTIFICATION_REQUIRED;
       case NOT_FOUND -> ProblemType.RESOURCE_NOT_FOUND;
       case INVALID_FIELDS -> ProblemType.INVALID_FIELDS;
       case ALREADY_EXISTS -> ProblemType.ALREADY_EXISTS;

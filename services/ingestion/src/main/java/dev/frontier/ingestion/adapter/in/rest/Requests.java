@@ -12,6 +12,7 @@ import dev.frontier.ingestion.domain.round.RoundState;
 import dev.frontier.ingestion.domain.submission.State;
 import dev.frontier.ingestion.domain.submission.Submission;
 import dev.frontier.platform.http.ETags;
+import dev.frontier.platform.http.Languages;
 import dev.frontier.platform.http.Problem;
 import dev.frontier.platform.http.ProblemType;
 import dev.frontier.platform.http.RowRule;
@@ -24,6 +25,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -36,6 +38,11 @@ final class Requests {
   static final String REGIONS = "CN, CN-GX, CN-YN, …";
 
   private Requests() {}
+
+  /** The language that a reader asks for. */
+  static Locale language(HttpHeaders headers) {
+    return Languages.ofAcceptLanguage(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+  }
 
   /** The identifier in a path; one that cannot be is as good as one that is not there. */
   static UUID id(String text) {

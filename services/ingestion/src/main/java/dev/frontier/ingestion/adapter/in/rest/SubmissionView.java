@@ -57,6 +57,7 @@ record SubmissionView(
               enumeration = {
                 "draft",
                 "edit",
+                "justify",
                 "submit",
                 "approve",
                 "return",

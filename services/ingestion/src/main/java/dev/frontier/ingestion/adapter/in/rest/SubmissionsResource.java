@@ -8,6 +8,7 @@ import dev.frontier.ingestion.application.GetSubmission;
 import dev.frontier.ingestion.application.ListSubmissions;
 import dev.frontier.ingestion.application.Outcome;
 import dev.frontier.ingestion.application.ReadConversions;
+import dev.frontier.ingestion.application.ReadFindings;
 import dev.frontier.ingestion.application.ReplaceRows;
 import dev.frontier.ingestion.application.TryFiling;
 import dev.frontier.ingestion.application.port.IdempotencyKeys;
@@ -78,6 +79,7 @@ public class SubmissionsResource {
   private final ReadConversions conversions;
   private final GetSubmission get;
   private final ListSubmissions list;
+  private final ReadFindings findings;
   private final ListConfig listConfig;
 
   SubmissionsResource(
@@ -91,6 +93,7 @@ public class SubmissionsResource {
       ReadConversions conversions,
       GetSubmission get,
       ListSubmissions list,
+      ReadFindings findings,
       ListConfig listConfig) {
     this.callers = callers;
     this.formats = formats;
@@ -102,6 +105,7 @@ public class SubmissionsResource {
     this.conversions = conversions;
     this.get = get;
     this.list = list;
+    this.findings = findings;
     this.listConfig = listConfig;
   }
 
@@ -181,13 +185,13 @@ public class SubmissionsResource {
               headers);
     }
     if (tried) {
-      return tried(dryRun.handle(actor, reading.filing()), actor, reading);
+      return tried(dryRun.handle(actor, reading.filing()), actor, reading, headers);
     }
     Outcome<Submission> outcome = create.handle(actor, reading.filing(), request);
     Submission filed = reading.valueOf(outcome, actor);
     return Response.created(URI.create("/api/submissions/" + filed.id()))
         .tag(ETags.ofVersion(filed.version()))
-        .entity(filed(SubmissionView.of(filed), reading))
+        .entity(filed(filed, reading, headers))
         .build();
   }
 
@@ -241,11 +245,11 @@ public class SubmissionsResource {
           actor, which, version, tried, reading, reading.workbook().get(), headers);
     }
     if (tried) {
-      return tried(dryRun.handle(actor, which, version, reading.filing()), actor, reading);
+      return tried(dryRun.handle(actor, which, version, reading.filing()), actor, reading, headers);
     }
     Outcome<Submission> outcome = replace.handle(actor, which, version, reading.filing());
     Submission filed = Responses.valueOf(outcome, actor, id, reading);
-    return Response.ok(filed(SubmissionView.of(filed), reading))
+    return Response.ok(filed(filed, reading, headers))
         .tag(ETags.ofVersion(filed.version()))
         .build();
   }
@@ -322,12 +326,19 @@ public class SubmissionsResource {
     return actor;
   }
 
-  private FiledView filed(SubmissionView submission, Reading reading) {
-    return FiledView.of(submission, reading, conversions.handle(reading.filing()));
+  private FiledView filed(Submission submission, Reading reading, HttpHeaders headers) {
+    return FiledView.of(
+        SubmissionView.of(submission),
+        reading,
+        conversions.handle(reading.filing()),
+        FindingView.of(findings.kept(submission.id()), Requests.language(headers)));
   }
 
-  private static Response tried(Outcome<TryFiling.Trial> outcome, Actor actor, Reading reading) {
-    return Response.ok(TrialView.of(reading.valueOf(outcome, actor), reading)).build();
+  private static Response tried(
+      Outcome<TryFiling.Trial> outcome, Actor actor, Reading reading, HttpHeaders headers) {
+    return Response.ok(
+            TrialView.of(reading.valueOf(outcome, actor), reading, Requests.language(headers)))
+        .build();
   }
 
   private Reading read(byte[] body, String round, String reason, HttpHeaders headers)

@@ -7,6 +7,7 @@ import dev.frontier.ingestion.adapter.in.rest.format.BodyType;
 import dev.frontier.ingestion.application.FileWorkbook;
 import dev.frontier.ingestion.application.Outcome;
 import dev.frontier.ingestion.application.ReadConversions;
+import dev.frontier.ingestion.application.ReadFindings;
 import dev.frontier.ingestion.application.TryFiling;
 import dev.frontier.ingestion.application.port.IdempotencyKeys;
 import dev.frontier.ingestion.config.ExcelConfig;
@@ -38,13 +39,19 @@ import java.util.UUID;
 class WorkbookFilings {
   private final FileWorkbook file;
   private final ReadConversions conversions;
+  private final ReadFindings findings;
   private final WorkbookTurns turns;
   private final ExcelConfig limits;
 
   WorkbookFilings(
-      FileWorkbook file, ReadConversions conversions, WorkbookTurns turns, ExcelConfig limits) {
+      FileWorkbook file,
+      ReadConversions conversions,
+      ReadFindings findings,
+      WorkbookTurns turns,
+      ExcelConfig limits) {
     this.file = file;
     this.conversions = conversions;
+    this.findings = findings;
     this.turns = turns;
     this.limits = limits;
   }
@@ -74,7 +81,8 @@ class WorkbookFilings {
     return answer(
         filed.again() ? Response.ok().location(place) : Response.created(place),
         filed.submission(),
-        reading);
+        reading,
+        headers);
   }
 
   /** Judges one as in earnest, and files nothing. */
@@ -110,7 +118,7 @@ class WorkbookFilings {
       return refusal(refused.refusal(), actor, reading, table, headers);
     }
     return answer(
-        Response.ok(), Responses.valueOf(outcome, actor, id.toString(), reading), reading);
+        Response.ok(), Responses.valueOf(outcome, actor, id.toString(), reading), reading, headers);
   }
 
   private Response tried(
@@ -121,19 +129,26 @@ class WorkbookFilings {
       HttpHeaders headers) {
     return outcome instanceof Outcome.Refused<TryFiling.Trial> refused
         ? refusal(refused.refusal(), actor, reading, table, headers)
-        : Response.ok(TrialView.of(reading.valueOf(outcome, actor), reading))
+        : Response.ok(
+                TrialView.of(reading.valueOf(outcome, actor), reading, Requests.language(headers)))
             .type(MediaType.APPLICATION_JSON_TYPE)
             .build();
   }
 
   private Response answer(
-      Response.ResponseBuilder response, Submission submission, Reading reading) {
+      Response.ResponseBuilder response,
+      Submission submission,
+      Reading reading,
+      HttpHeaders headers) {
     return response
         .type(MediaType.APPLICATION_JSON_TYPE)
         .tag(ETags.ofVersion(submission.version()))
         .entity(
             FiledView.of(
-                SubmissionView.of(submission), reading, conversions.handle(reading.filing())))
+                SubmissionView.of(submission),
+                reading,
+                conversions.handle(reading.filing()),
+                FindingView.of(findings.kept(submission.id()), Requests.language(headers))))
         .build();
   }
 

@@ -54,7 +54,7 @@ class PublicationTest {
         {"rows":[
           {"region":"CN-GX","indicator":"%1$s","period":"2021","value":"917.020","note":"a \\"note\\""},
           {"region":"CN-GX","indicator":"%1$s","period":"2020","value":null,"obs_status":"O"},
-          {"region":"CN-GX","indicator":"%2$s","period":"2021","value":-7}]}
+          {"region":"CN-GX","indicator":"%2$s","period":"2021","value":7}]}
         """
             .formatted(first, second);
     String id = Client.of("officer-gx").file(json).then().statusCode(201).extract().path("id");
@@ -78,7 +78,7 @@ class PublicationTest {
               "note":"a \\"note\\""}]
             """),
         one.path("observations"));
-    assertEquals("-7", data(events, second + ":CN-GX").at("/observations/0/value").textValue());
+    assertEquals("7", data(events, second + ":CN-GX").at("/observations/0/value").textValue());
     assertEquals(
         one.path("vintage"), data(events, second + ":CN-GX").path("vintage"), "one moment for all");
   }

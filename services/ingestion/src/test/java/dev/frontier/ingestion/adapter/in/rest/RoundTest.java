@@ -364,7 +364,7 @@ class RoundTest {
     open(code, indicator, "2099-11-30T18:00").then().statusCode(201);
     extend(code, "*", "CN-YN", "2099-12-07T18:00", "floods").then().statusCode(200);
     Client.published(indicator, "2021", "\"1\"", null);
-    String second = OFFICER.filed("CN-GX", indicator, "2022", "\"1\"", null);
+    String second = OFFICER.filed("CN-GX", indicator, "2022", "\"1.1\"", null);
     String withdrawn = Client.of("officer-yn").filed("CN-YN", indicator, "2022", "\"1\"", null);
     Client.of("officer-yn").step(withdrawn, "withdraw", "wrong file").then().statusCode(200);
 
@@ -408,7 +408,7 @@ class RoundTest {
     String both =
         """
         {"rows":[{"region":"CN-GX","indicator":"%1$s","period":"2021","value":1},
-                 {"region":"CN-GX","indicator":"%1$s","period":"2022","value":1}]}
+                 {"region":"CN-GX","indicator":"%1$s","period":"2022","value":1.1}]}
         """
             .formatted(indicator);
     String id = OFFICER.file(both).then().statusCode(201).extract().path("id");
