@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class GateJourneyTest {
 
   private static final Duration SOON = Duration.ofSeconds(60);
-  private static final String WHY = "A bonded port opened in May; customs have confirmed the figure.";
+  private static final String WHY =
+      "A bonded port opened in May; customs have confirmed the figure.";
 
   @BeforeAll
   static void theStackRuns() {

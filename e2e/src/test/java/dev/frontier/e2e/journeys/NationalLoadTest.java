@@ -54,12 +54,8 @@ class NationalLoadTest {
     // Then not by the same, and anybody reads it, under one vintage in all provinces
     assertEquals(1, own.exit(), own.output());
     assertEquals(0, published.exit(), published.output());
-    await()
-        .atMost(SOON)
-        .until(() -> Series.of("LOAD_E", "CN-GD").value("2020") != null);
-    await()
-        .atMost(SOON)
-        .until(() -> Series.of("LOAD_A", "CN-GX").periods().size() == YEARS);
+    await().atMost(SOON).until(() -> Series.of("LOAD_E", "CN-GD").value("2020") != null);
+    await().atMost(SOON).until(() -> Series.of("LOAD_A", "CN-GX").periods().size() == YEARS);
     assertEquals(new BigDecimal("2020.44"), Series.of("LOAD_E", "CN-GD").value("2020"));
     assertEquals(
         Series.of("LOAD_E", "CN-GD").vintage("2020"), Series.of("LOAD_A", "CN-GX").vintage("1990"));

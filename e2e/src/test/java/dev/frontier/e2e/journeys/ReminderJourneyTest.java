@@ -39,7 +39,8 @@ class ReminderJourneyTest {
   void aRoundThatIsDueTomorrowIsInTheInboxOfTheOfficerOfTheProvinceAndOfNoOneElse() {
     // Given a round that asks Xinjiang for a figure by tomorrow
     round =
-        RemindedRound.open("TRADE_TOTAL", "2025", "CN-XJ", Instant.now().plus(Duration.ofHours(20)));
+        RemindedRound.open(
+            "TRADE_TOTAL", "2025", "CN-XJ", Instant.now().plus(Duration.ofHours(20)));
 
     // When the officer looks
     await().atMost(SOON).until(() -> !reminders("officer-xj").isEmpty());

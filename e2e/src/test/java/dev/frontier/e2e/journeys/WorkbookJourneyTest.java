@@ -12,15 +12,15 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -101,21 +101,28 @@ class WorkbookJourneyTest {
 
   @Test
   void aFileOfAHundredMegabytesIsRefusedAtTheDoor() throws Exception {
-    // Given a file that nobody's figures need; When it is announced, Then it is not even asked for
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(Stack.running().url() + "/api/submissions"))
-            .header("Authorization", "Bearer " + Users.token("officer-xz"))
-            .header("Content-Type", XLSX)
-            // Waits for leave to send, so that the answer is read and not a broken pipe.
-            .version(HttpClient.Version.HTTP_1_1)
-            .expectContinue(true)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[100 * 1024 * 1024]))
-            .build();
+    // Given a file that nobody's figures need
+    String head =
+        "POST /api/submissions HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+            + Users.token("officer-xz")
+            + "\r\nContent-Type: "
+            + XLSX
+            + "\r\nContent-Length: "
+            + 100 * 1024 * 1024
+            + "\r\n\r\n";
 
-    HttpResponse<String> refused =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    try (Socket door = new Socket("localhost", Stack.running().port())) {
+      door.setSoTimeout((int) Duration.ofSeconds(60).toMillis());
+      // When it is announced
+      door.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
 
-    assertEquals(413, refused.statusCode());
+      // Then it is refused before any of it is sent
+      String status =
+          new BufferedReader(
+                  new InputStreamReader(door.getInputStream(), StandardCharsets.US_ASCII))
+              .readLine();
+      assertTrue(status.startsWith("HTTP/1.1 413 "), status);
+    }
   }
 
   private static String openRound() {

@@ -13,14 +13,22 @@ public record RemindedRound(String code) {
     Users.as("statistician-a")
         .body(
             Map.of(
-                "id", code,
-                "nameZh", "临时报送",
-                "nameEn", "Ad-hoc round",
-                "freq", "A",
-                "periods", List.of(year),
-                "indicators", List.of(indicator),
-                "regions", List.of(region),
-                "dueAt", dueAt.toString()))
+                "id",
+                code,
+                "nameZh",
+                "临时报送",
+                "nameEn",
+                "Ad-hoc round",
+                "freq",
+                "A",
+                "periods",
+                List.of(year),
+                "indicators",
+                List.of(indicator),
+                "regions",
+                List.of(region),
+                "dueAt",
+                dueAt.toString()))
         .post("/api/rounds")
         .then()
         .statusCode(201);
@@ -68,6 +76,9 @@ public record RemindedRound(String code) {
             .extract()
             .jsonPath()
             .getList("items");
-    return lines.stream().map(line -> line.get("kind") + " " + line.get("sentTo")).sorted().toList();
+    return lines.stream()
+        .map(line -> line.get("kind") + " " + line.get("sentTo"))
+        .sorted()
+        .toList();
   }
 }

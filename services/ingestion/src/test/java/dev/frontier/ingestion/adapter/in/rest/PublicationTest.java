@@ -97,13 +97,7 @@ class PublicationTest {
     List<Event> events = read(COLLECTION, "ingestion/collection/v1", id, 7);
     assertEquals(
         List.of(
-            "drafted",
-            "in_review",
-            "returned",
-            "reminder",
-            "in_review",
-            "submitted",
-            "published"),
+            "drafted", "in_review", "returned", "reminder", "in_review", "submitted", "published"),
         events.stream().map(event -> json(event).path("event").textValue()).toList());
     assertEquals("look again", json(events.get(2)).path("reason").textValue());
     assertEquals(indicator, json(events.get(0)).at("/indicators/0").textValue());
