@@ -42,6 +42,10 @@ class BodyLimits {
     String length = context.request().getHeader("Content-Length");
     if (length != null && length.matches("[0-9]+") && isOver(length)) {
       context.response().putHeader("Connection", "close");
+      if (context.request().getHeader("Expect") != null) {
+        // Nothing is on its way that a close could cut off, and Vert.x would wait for it for ever.
+        context.response().endHandler(written -> context.request().connection().close());
+      }
       ProblemWriter.write(
           Problem.of(ProblemType.PAYLOAD_TOO_LARGE)
               .with("limit", ordinary)
