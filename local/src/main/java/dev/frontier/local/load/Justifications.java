@@ -58,9 +58,12 @@ final class Justifications {
    * @return whether it was the loader that sent it back
    */
   static boolean wereAskedFor(JsonNode submission) {
-    JsonNode history = submission.path("history");
-    return "returned".equals(submission.path("state").asText())
-        && RETURNED.equals(history.path(history.size() - 1).path("reason").asText());
+    // Justifying is a step, too, so the return need not be the last of them.
+    String why = "";
+    for (JsonNode step : submission.path("history")) {
+      why = "return".equals(step.path("action").asText()) ? step.path("reason").asText() : why;
+    }
+    return "returned".equals(submission.path("state").asText()) && RETURNED.equals(why);
   }
 
   /**

@@ -30,7 +30,7 @@ final class StubGateway implements AutoCloseable {
 
   private String state;
   private String wanted;
-  private String reason;
+  private final List<String> steps = new ArrayList<>();
 
   /** The last justifications that were given. */
   String justified;
@@ -85,14 +85,16 @@ final class StubGateway implements AutoCloseable {
     if (action.equals("justifications")) {
       wanted = null;
       justified = body;
+      steps.add("{\"action\":\"justify\",\"reason\":null}");
     }
     if (action.equals("return")) {
-      reason = body.replaceAll(".*\"reason\":\"([^\"]+)\".*", "$1");
+      String reason = body.replaceAll(".*\"reason\":\"([^\"]+)\".*", "$1");
+      steps.add("{\"action\":\"return\",\"reason\":\"" + reason + "\"}");
     }
     state = AFTER.getOrDefault(action, state);
     // Filing again answers as the first time, whatever has happened since.
     String told = files ? "draft" : state;
-    String history = "[{\"reason\":\"" + reason + "\"}]";
+    String history = "[" + String.join(",", steps) + "]";
     send(
         exchange,
         files ? 201 : 200,
