@@ -4,8 +4,6 @@ import dev.frontier.ingestion.adapter.in.rest.format.BodyType;
 import dev.frontier.ingestion.adapter.in.rest.format.FilingCollector;
 import dev.frontier.ingestion.adapter.in.rest.format.FilingFormats;
 import dev.frontier.ingestion.application.CreateSubmission;
-import dev.frontier.ingestion.application.GetSubmission;
-import dev.frontier.ingestion.application.ListSubmissions;
 import dev.frontier.ingestion.application.Outcome;
 import dev.frontier.ingestion.application.ReadConversions;
 import dev.frontier.ingestion.application.ReadFindings;
@@ -13,7 +11,6 @@ import dev.frontier.ingestion.application.ReplaceRows;
 import dev.frontier.ingestion.application.TryFiling;
 import dev.frontier.ingestion.application.port.IdempotencyKeys;
 import dev.frontier.ingestion.config.FilingConfig;
-import dev.frontier.ingestion.config.ListConfig;
 import dev.frontier.ingestion.domain.access.AccessRules;
 import dev.frontier.ingestion.domain.access.Actor;
 import dev.frontier.ingestion.domain.submission.Refusal;
@@ -21,7 +18,6 @@ import dev.frontier.ingestion.domain.submission.Submission;
 import dev.frontier.platform.http.ETags;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -29,7 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -50,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Files figures and shows what is filed. */
+/** Takes what is filed. */
 @Path("/api/submissions")
 @Authenticated
 @Tag(name = "submissions")
@@ -77,10 +72,7 @@ public class SubmissionsResource {
   private final ReplaceRows replace;
   private final TryFiling dryRun;
   private final ReadConversions conversions;
-  private final GetSubmission get;
-  private final ListSubmissions list;
   private final ReadFindings findings;
-  private final ListConfig listConfig;
 
   SubmissionsResource(
       Callers callers,
@@ -91,10 +83,7 @@ public class SubmissionsResource {
       ReplaceRows replace,
       TryFiling dryRun,
       ReadConversions conversions,
-      GetSubmission get,
-      ListSubmissions list,
-      ReadFindings findings,
-      ListConfig listConfig) {
+      ReadFindings findings) {
     this.callers = callers;
     this.formats = formats;
     this.filingConfig = filingConfig;
@@ -103,10 +92,7 @@ public class SubmissionsResource {
     this.replace = replace;
     this.dryRun = dryRun;
     this.conversions = conversions;
-    this.get = get;
-    this.list = list;
     this.findings = findings;
-    this.listConfig = listConfig;
   }
 
   /** Files figures of one region as a draft. */
@@ -252,68 +238,6 @@ public class SubmissionsResource {
     return Response.ok(filed(filed, reading, headers))
         .tag(ETags.ofVersion(filed.version()))
         .build();
-  }
-
-  /** Shows one with its rows. */
-  @GET
-  @Path("/{id}")
-  @Operation(
-      operationId = "getSubmission",
-      summary = "One submission with its rows",
-      description =
-          "For somebody of a region, another region's submission and one that does not exist are"
-              + " the same 403.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The submission",
-      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-  @APIResponse(responseCode = "304", description = "The reader has it already")
-  public Response get(@PathParam("id") String id, @Context HttpHeaders headers) {
-    Actor actor = callers.actor();
-    GetSubmission.Detail detail = Responses.valueOf(get.handle(actor, Requests.id(id)), actor, id);
-    EntityTag tag = ETags.ofVersion(detail.submission().version());
-    Optional<Response.ResponseBuilder> known = ETags.notModified(headers, tag);
-    return known
-        .orElseGet(
-            () -> Response.ok(SubmissionView.of(detail.submission(), detail.rows())).tag(tag))
-        .build();
-  }
-
-  /** Lists what the caller may see. */
-  @GET
-  @Operation(
-      operationId = "listSubmissions",
-      summary = "The submissions that you may see, the latest first")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page",
-      content = @Content(schema = @Schema(implementation = PageView.class)))
-  public PageView list(
-      @QueryParam("region") String region,
-      @QueryParam("state")
-          @Parameter(
-              schema =
-                  @Schema(
-                      type = SchemaType.STRING,
-                      enumeration = {
-                        "draft",
-                        "in_review",
-                        "submitted",
-                        "returned",
-                        "published",
-                        "superseded",
-                        "withdrawn"
-                      }))
-          String state,
-      @QueryParam("cursor") @Parameter(description = "The next of the page before") String cursor,
-      @QueryParam("limit")
-          @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
-          String limit) {
-    Actor actor = callers.actor();
-    return PageView.of(
-        RefusalProblems.valueOf(
-            list.handle(actor, Requests.query(region, state, cursor, limit, listConfig)), actor));
   }
 
   /** Who files, asked before a byte of the body is read: a body is work, and nobody else's. */
