@@ -165,7 +165,7 @@ public final class Stack {
    * ignored, and everything that they start inherits it.
    */
   private ProcessBuilder atATerminal(ProcessBuilder builder) {
-    if (run(new ProcessBuilder("sh", "-c", "env --default-signal=INT true")).exit() == 0) {
+    if (run(new ProcessBuilder("env", "--default-signal=INT", "true")).exit() == 0) {
       List<String> line = new ArrayList<>(List.of("env", "--default-signal=INT"));
       line.addAll(builder.command());
       builder.command(line);

@@ -20,7 +20,7 @@ public record RuleText(String message, String mend) {
    * @param locale {@link Languages#CHINESE}; any other is taken as English
    */
   public static RuleText of(String rule, Map<String, Object> params, Locale locale) {
-    Locale language = locale.equals(Languages.CHINESE) ? Languages.CHINESE : Languages.ENGLISH;
+    Locale language = written(locale);
     String key = "rule." + rule;
     return new RuleText(
         ProblemTexts.text(language, key + ".message", params, rule),
@@ -29,7 +29,10 @@ public record RuleText(String message, String mend) {
 
   /** What a rule of the gate looks at, in a sentence. */
   public static String gate(String rule, Locale locale) {
-    Locale language = locale.equals(Languages.CHINESE) ? Languages.CHINESE : Languages.ENGLISH;
-    return ProblemTexts.text(language, "gate." + rule, Map.of(), rule);
+    return ProblemTexts.text(written(locale), "gate." + rule, Map.of(), rule);
+  }
+
+  private static Locale written(Locale locale) {
+    return locale.equals(Languages.CHINESE) ? Languages.CHINESE : Languages.ENGLISH;
   }
 }

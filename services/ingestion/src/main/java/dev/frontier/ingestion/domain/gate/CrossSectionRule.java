@@ -19,15 +19,13 @@ import java.util.Optional;
  */
 public final class CrossSectionRule implements GateRule {
   private final CrossSection numbers;
+  private final RuleCard card;
 
   /** Judges by these numbers. */
   public CrossSectionRule(CrossSection numbers) {
     this.numbers = numbers;
-  }
-
-  @Override
-  public RuleCard card() {
-    return RuleCard.of(
+    this.card =
+        RuleCard.of(
         GateRules.UNLIKE_THE_OTHERS,
         Severity.WARNING,
         "U",
@@ -40,6 +38,11 @@ public final class CrossSectionRule implements GateRule {
         numbers.minProvinces(),
         "minDeviation",
         numbers.minDeviation());
+  }
+
+  @Override
+  public RuleCard card() {
+    return card;
   }
 
   @Override
@@ -63,7 +66,7 @@ public final class CrossSectionRule implements GateRule {
         ? Optional.empty()
         : Optional.of(
             Finding.of(
-                card(),
+                card,
                 subject,
                 Map.of(
                     "change",

@@ -7,15 +7,18 @@ import java.util.stream.IntStream;
 /** A figure that was there year after year and is now filed as missing. */
 public final class MissingRule implements GateRule {
   private final int presentYears;
+  private final RuleCard card;
 
   /** Asks after so many years in a row, at least 1. */
   public MissingRule(int presentYears) {
     this.presentYears = presentYears;
+    this.card =
+        RuleCard.of(GateRules.GONE_MISSING, Severity.WARNING, "presentYears", presentYears);
   }
 
   @Override
   public RuleCard card() {
-    return RuleCard.of(GateRules.GONE_MISSING, Severity.WARNING, "presentYears", presentYears);
+    return card;
   }
 
   @Override
@@ -27,7 +30,7 @@ public final class MissingRule implements GateRule {
     return asks
         ? Optional.of(
             Finding.of(
-                card(),
+                card,
                 subject,
                 Map.of(
                     "count",

@@ -11,15 +11,13 @@ import java.util.stream.Collectors;
  */
 public final class PairRule implements GateRule {
   private final Pairs pairs;
+  private final RuleCard card;
 
   /** Judges by these numbers. */
   public PairRule(Pairs pairs) {
     this.pairs = pairs;
-  }
-
-  @Override
-  public RuleCard card() {
-    return RuleCard.of(
+    this.card =
+        RuleCard.of(
         GateRules.PAIR_APART,
         Severity.WARNING,
         "pairs",
@@ -36,6 +34,11 @@ public final class PairRule implements GateRule {
   }
 
   @Override
+  public RuleCard card() {
+    return card;
+  }
+
+  @Override
   public Optional<Finding> judge(Subject subject) {
     Optional<String> other = other(subject);
     Optional<Double> growth = subject.growth();
@@ -46,7 +49,7 @@ public final class PairRule implements GateRule {
     }
     return Optional.of(
         Finding.of(
-            card(),
+            card,
             subject,
             Map.of(
                 "change",

@@ -7,15 +7,13 @@ import java.util.Optional;
 /** A decimal point in the wrong place, or 万 where 亿 is meant, named as what it is. */
 public final class PowerOfTenRule implements GateRule {
   private final Slips slips;
+  private final RuleCard card;
 
   /** Asks there. */
   public PowerOfTenRule(Slips slips) {
     this.slips = slips;
-  }
-
-  @Override
-  public RuleCard card() {
-    return RuleCard.of(
+    this.card =
+        RuleCard.of(
         GateRules.POWER_OF_TEN,
         Severity.WARNING,
         "neighbours",
@@ -31,14 +29,19 @@ public final class PowerOfTenRule implements GateRule {
   }
 
   @Override
+  public RuleCard card() {
+    return card;
+  }
+
+  @Override
   public Optional<Finding> judge(Subject subject) {
     return slips
         .nearest(subject)
-        .filter(Slips.Slip::isPowerOfTen)
+        .filter(Slips.PowerOfTen.class::isInstance)
         .map(
             slip ->
                 Finding.of(
-                    card(),
+                    card,
                     subject,
                     Map.of(
                         "value",
@@ -46,12 +49,8 @@ public final class PowerOfTenRule implements GateRule {
                         "expected",
                         Shown.value(slip.expected()),
                         "factor",
-                        (slip.isTooLarge() ? "×" : "÷") + BigDecimal.TEN.pow(slip.power()),
+                        slip.shown(),
                         "mended",
-                        Shown.plain(mended(subject.value(), slip)))));
-  }
-
-  private static BigDecimal mended(BigDecimal value, Slips.Slip slip) {
-    return value.scaleByPowerOfTen(slip.isTooLarge() ? -slip.power() : slip.power());
+                        Shown.plain(slip.mended(subject.value())))));
   }
 }

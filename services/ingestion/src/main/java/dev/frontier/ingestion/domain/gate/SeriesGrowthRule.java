@@ -13,15 +13,13 @@ import java.util.Optional;
  */
 public final class SeriesGrowthRule implements GateRule {
   private final Series series;
+  private final RuleCard card;
 
   /** Judges by these numbers. */
   public SeriesGrowthRule(Series series) {
     this.series = series;
-  }
-
-  @Override
-  public RuleCard card() {
-    return RuleCard.of(
+    this.card =
+        RuleCard.of(
         GateRules.YEAR_ON_YEAR,
         Severity.WARNING,
         "years",
@@ -34,6 +32,11 @@ public final class SeriesGrowthRule implements GateRule {
         series.minSpread(),
         "shortBound",
         series.shortBound());
+  }
+
+  @Override
+  public RuleCard card() {
+    return card;
   }
 
   @Override
@@ -57,7 +60,7 @@ public final class SeriesGrowthRule implements GateRule {
         ? Optional.empty()
         : Optional.of(
             Finding.of(
-                card(),
+                card,
                 subject,
                 Map.of(
                     "change",

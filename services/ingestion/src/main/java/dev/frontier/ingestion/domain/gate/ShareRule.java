@@ -9,15 +9,13 @@ import java.util.Set;
 /** A part is no larger than the whole: no province exceeds the nation. */
 public final class ShareRule implements GateRule {
   private final Set<String> additiveUnits;
+  private final RuleCard card;
 
   /** Looks at figures in units that add up. */
   public ShareRule(Set<String> additiveUnits) {
     this.additiveUnits = Set.copyOf(additiveUnits);
-  }
-
-  @Override
-  public RuleCard card() {
-    return RuleCard.of(
+    this.card =
+        RuleCard.of(
         GateRules.SHARE_OVER_NATIONAL,
         Severity.ERROR,
         "additiveUnits",
@@ -25,11 +23,14 @@ public final class ShareRule implements GateRule {
   }
 
   @Override
+  public RuleCard card() {
+    return card;
+  }
+
+  @Override
   public Optional<Finding> judge(Subject subject) {
-    Optional<BigDecimal> national = subject.valueOf(Subject.NATION);
-    if (subject.value() == null
-        || national.isEmpty()
-        || !additiveUnits.contains(subject.indicator().unit())) {
+    Optional<BigDecimal> national = subject.whole(additiveUnits);
+    if (national.isEmpty()) {
       return Optional.empty();
     }
     List<String> judged = subject.isNational() ? subject.provinces() : List.of(subject.region());
@@ -39,7 +40,7 @@ public final class ShareRule implements GateRule {
         .map(
             province ->
                 Finding.of(
-                    card(),
+                    card,
                     subject,
                     Map.of(
                         "region",

@@ -7,19 +7,22 @@ import java.util.Set;
 /** What is counted or paid in one direction cannot be below zero. */
 public final class SignRule implements GateRule {
   private final Set<String> mayBeNegative;
+  private final RuleCard card;
 
   /** Lets only these indicators be negative. */
   public SignRule(Set<String> mayBeNegative) {
     this.mayBeNegative = Set.copyOf(mayBeNegative);
-  }
-
-  @Override
-  public RuleCard card() {
-    return RuleCard.of(
+    this.card =
+        RuleCard.of(
         GateRules.NEGATIVE,
         Severity.ERROR,
         "mayBeNegative",
         String.join(", ", mayBeNegative.stream().sorted().toList()));
+  }
+
+  @Override
+  public RuleCard card() {
+    return card;
   }
 
   @Override
@@ -29,6 +32,6 @@ public final class SignRule implements GateRule {
             || mayBeNegative.contains(subject.indicator().code())
         ? Optional.empty()
         : Optional.of(
-            Finding.of(card(), subject, Map.of("value", subject.value().toPlainString())));
+            Finding.of(card, subject, Map.of("value", subject.value().toPlainString())));
   }
 }

@@ -1,6 +1,8 @@
 package dev.frontier.ingestion.domain.gate;
 
 import dev.frontier.ingestion.domain.observation.Period;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +18,6 @@ import java.util.stream.IntStream;
  * slip is outvoted, and the figures after a slip are not blamed for it.
  */
 public final class Slips {
-  private static final double LN_10 = Math.log(10);
-
   private final GateParameters.Slip numbers;
   private final GateParameters.Series series;
 
@@ -31,18 +31,54 @@ public final class Slips {
     return numbers;
   }
 
-  /**
-   * A slip that explains a figure.
-   *
-   * @param power of ten by which the figure is off; 0 when it is off by the exchange rate
-   * @param rate yuan a dollar; 0 when it is off by a power of ten
-   * @param isTooLarge whether the figure has to be divided to be mended
-   * @param expected what the neighbours let expect, a logarithm
-   * @param factor of the slip, a logarithm
-   */
-  record Slip(int power, double rate, boolean isTooLarge, double expected, double factor) {
-    boolean isPowerOfTen() {
-      return power != 0;
+  /** A slip that explains a figure. */
+  sealed interface Slip {
+    /** Whether the figure has to be divided to be mended. */
+    boolean isTooLarge();
+
+    /** What the neighbours let expect, a logarithm. */
+    double expected();
+
+    /** By how much the figure is off in the one direction or the other. */
+    BigDecimal times();
+
+    /** The figure as it is without the slip. */
+    BigDecimal mended(BigDecimal value);
+
+    /** The factor as people read it, {@code ×100} or {@code ÷6.5}. */
+    default String shown() {
+      return (isTooLarge() ? "×" : "÷") + times();
+    }
+
+    /** The factor that the figure is off by, a logarithm. */
+    default double factor() {
+      double log = Math.log(times().doubleValue());
+      return isTooLarge() ? log : -log;
+    }
+  }
+
+  /** Off by a power of ten, at least the first. */
+  record PowerOfTen(int power, boolean isTooLarge, double expected) implements Slip {
+    @Override
+    public BigDecimal times() {
+      return BigDecimal.TEN.pow(power);
+    }
+
+    @Override
+    public BigDecimal mended(BigDecimal value) {
+      return value.scaleByPowerOfTen(isTooLarge ? -power : power);
+    }
+  }
+
+  /** Off by the exchange rate, yuan a dollar. */
+  record ExchangeRate(BigDecimal times, boolean isTooLarge, double expected) implements Slip {
+    private static final int DECIMALS = 2;
+
+    @Override
+    public BigDecimal mended(BigDecimal value) {
+      return isTooLarge
+          ? value.divide(times, DECIMALS, RoundingMode.HALF_EVEN)
+          : value.multiply(times).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     }
   }
 
@@ -62,19 +98,19 @@ public final class Slips {
   }
 
   private double tolerance(Slip slip) {
-    return slip.isPowerOfTen() ? numbers.tolerance() : numbers.rateTolerance();
+    return slip instanceof PowerOfTen ? numbers.tolerance() : numbers.rateTolerance();
   }
 
   private List<Slip> candidates(Subject subject, double expected) {
     List<Slip> slips = new ArrayList<>();
     for (int power = 1; power <= numbers.maxPower(); power++) {
-      slips.add(new Slip(power, 0, true, expected, power * LN_10));
-      slips.add(new Slip(power, 0, false, expected, -power * LN_10));
+      slips.add(new PowerOfTen(power, true, expected));
+      slips.add(new PowerOfTen(power, false, expected));
     }
     if (numbers.currencies().contains(subject.indicator().unit())) {
-      double rate = numbers.rateOf(subject.period().year());
-      slips.add(new Slip(0, rate, true, expected, Math.log(rate)));
-      slips.add(new Slip(0, rate, false, expected, -Math.log(rate)));
+      BigDecimal rate = BigDecimal.valueOf(numbers.rateOf(subject.period().year()));
+      slips.add(new ExchangeRate(rate, true, expected));
+      slips.add(new ExchangeRate(rate, false, expected));
     }
     return slips;
   }

@@ -82,6 +82,16 @@ public record Subject(
     return figures.value(other, indicator.code(), period());
   }
 
+  /**
+   * The national figure that this one is a part of, or is itself; empty when there is none, when
+   * this one is filed as missing, or when figures of its unit do not add up.
+   */
+  Optional<BigDecimal> whole(Set<String> additiveUnits) {
+    return value() == null || !additiveUnits.contains(indicator.unit())
+        ? Optional.empty()
+        : valueOf(NATION);
+  }
+
   /** The provinces but for this one. */
   List<String> others() {
     return provinces.stream().filter(province -> !province.equals(region)).toList();

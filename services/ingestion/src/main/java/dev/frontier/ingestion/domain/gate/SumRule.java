@@ -13,15 +13,13 @@ import java.util.Set;
  */
 public final class SumRule implements GateRule {
   private final Set<String> additiveUnits;
+  private final RuleCard card;
 
   /** Looks at figures in units that add up. */
   public SumRule(Set<String> additiveUnits) {
     this.additiveUnits = Set.copyOf(additiveUnits);
-  }
-
-  @Override
-  public RuleCard card() {
-    return RuleCard.of(
+    this.card =
+        RuleCard.of(
         GateRules.SUM_OVER_NATIONAL,
         Severity.WARNING,
         "additiveUnits",
@@ -29,11 +27,14 @@ public final class SumRule implements GateRule {
   }
 
   @Override
+  public RuleCard card() {
+    return card;
+  }
+
+  @Override
   public Optional<Finding> judge(Subject subject) {
-    Optional<BigDecimal> national = subject.valueOf(Subject.NATION);
-    if (subject.value() == null
-        || national.isEmpty()
-        || !additiveUnits.contains(subject.indicator().unit())) {
+    Optional<BigDecimal> national = subject.whole(additiveUnits);
+    if (national.isEmpty()) {
       return Optional.empty();
     }
     List<BigDecimal> parts =
@@ -43,7 +44,7 @@ public final class SumRule implements GateRule {
         ? Optional.empty()
         : Optional.of(
             Finding.of(
-                card(),
+                card,
                 subject,
                 Map.of(
                     "sum",

@@ -8,19 +8,22 @@ import java.util.Set;
 /** The very figure of the year before: copied, more often than repeated by chance. */
 public final class UnchangedRule implements GateRule {
   private final Set<String> mayStay;
+  private final RuleCard card;
 
   /** Says nothing about these indicators. */
   public UnchangedRule(Set<String> mayStay) {
     this.mayStay = Set.copyOf(mayStay);
-  }
-
-  @Override
-  public RuleCard card() {
-    return RuleCard.of(
+    this.card =
+        RuleCard.of(
         GateRules.SAME_AS_LAST_YEAR,
         Severity.WARNING,
         "mayStay",
         String.join(", ", mayStay.stream().sorted().toList()));
+  }
+
+  @Override
+  public RuleCard card() {
+    return card;
   }
 
   @Override
@@ -33,6 +36,6 @@ public final class UnchangedRule implements GateRule {
     return subject
         .ownValue(-1)
         .filter(previous -> previous.compareTo(value) == 0)
-        .map(same -> Finding.of(card(), subject, Map.of("value", Shown.plain(value))));
+        .map(same -> Finding.of(card, subject, Map.of("value", Shown.plain(value))));
   }
 }

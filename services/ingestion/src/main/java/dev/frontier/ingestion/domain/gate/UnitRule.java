@@ -10,19 +10,22 @@ import java.util.Set;
  */
 public final class UnitRule implements GateRule {
   private final Set<String> countedUnits;
+  private final RuleCard card;
 
   /** Looks at figures in these units. */
   public UnitRule(Set<String> countedUnits) {
     this.countedUnits = Set.copyOf(countedUnits);
-  }
-
-  @Override
-  public RuleCard card() {
-    return RuleCard.of(
+    this.card =
+        RuleCard.of(
         GateRules.FRACTION_OF_ONE,
         Severity.ERROR,
         "countedUnits",
         String.join(", ", countedUnits.stream().sorted().toList()));
+  }
+
+  @Override
+  public RuleCard card() {
+    return card;
   }
 
   @Override
@@ -36,7 +39,7 @@ public final class UnitRule implements GateRule {
         ? Optional.empty()
         : Optional.of(
             Finding.of(
-                card(),
+                card,
                 subject,
                 Map.of(
                     "value",

@@ -5,9 +5,11 @@ import java.util.Optional;
 
 /** Zero where there was a value: a missing figure is filed as missing and not as nothing. */
 public final class ZeroRule implements GateRule {
+  private final RuleCard card = RuleCard.of(GateRules.ZERO_AFTER_VALUE, Severity.WARNING);
+
   @Override
   public RuleCard card() {
-    return RuleCard.of(GateRules.ZERO_AFTER_VALUE, Severity.WARNING);
+    return card;
   }
 
   @Override
@@ -18,6 +20,6 @@ public final class ZeroRule implements GateRule {
     return subject
         .ownValue(-1)
         .filter(previous -> previous.signum() != 0)
-        .map(previous -> Finding.of(card(), subject, Map.of("previous", Shown.plain(previous))));
+        .map(previous -> Finding.of(card, subject, Map.of("previous", Shown.plain(previous))));
   }
 }
