@@ -17,7 +17,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Reads one topic's events; keeps what it has read. For one thread. */
 public final class EventReader implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** As many as somebody reads in a report. */
+  private static final int SHOWN = 20;
 
   private static final Duration POLL = Duration.ofMillis(100);
 
@@ -95,7 +98,7 @@ public final class EventReader implements AutoCloseable {
    *
    * @param predicate what is waited for
    * @return the event
-   * @throws AssertionError when none came within 30 s
+   * @throws AssertionError when none came within 60 s
    */
   public Event await(Predicate<Event> predicate) {
     return await(predicate, 1).get(0);
@@ -107,7 +110,7 @@ public final class EventReader implements AutoCloseable {
    * @param predicate what is waited for
    * @param count how many, at least
    * @return all that match, in the order of each partition
-   * @throws AssertionError when fewer came within 30 s
+   * @throws AssertionError when fewer came within 60 s
    */
   public List<Event> await(Predicate<Event> predicate, int count) {
     long end = System.nanoTime() + PATIENCE.toNanos();
@@ -118,11 +121,15 @@ public final class EventReader implements AutoCloseable {
       }
       if (System.nanoTime() > end) {
         throw new AssertionError(
-            "%d of %d awaited events on %s within %s; read: %s"
-                .formatted(found.size(), count, topic, PATIENCE, read));
+            "%d of %d awaited events on %s within %s; read %d, the last of them: %s"
+                .formatted(found.size(), count, topic, PATIENCE, read.size(), last()));
       }
       poll();
     }
+  }
+
+  private List<Event> last() {
+    return read.subList(Math.max(0, read.size() - SHOWN), read.size());
   }
 
   /**

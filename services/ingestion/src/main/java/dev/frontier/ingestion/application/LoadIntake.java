@@ -1,6 +1,7 @@
 package dev.frontier.ingestion.application;
 
 import dev.frontier.ingestion.application.port.UploadRows;
+import dev.frontier.ingestion.domain.catalogue.Catalogue;
 import dev.frontier.ingestion.domain.number.Width;
 import dev.frontier.ingestion.domain.observation.Columns;
 import dev.frontier.ingestion.domain.observation.RawRow;
@@ -28,6 +29,8 @@ final class LoadIntake implements RowSink {
   private final Reception reception;
   private final RowRules rules;
   private final Optional<RoundFit> round;
+  private final LoadGate gate;
+  private final Catalogue catalogue;
   private final UploadRows.Sink stored;
   private final long maxRows;
 
@@ -35,11 +38,15 @@ final class LoadIntake implements RowSink {
       Reception reception,
       RowRules rules,
       Optional<RoundFit> round,
+      LoadGate gate,
+      Catalogue catalogue,
       UploadRows.Sink stored,
       long maxRows) {
     this.reception = reception;
     this.rules = rules;
     this.round = round;
+    this.gate = gate;
+    this.catalogue = catalogue;
     this.stored = stored;
     this.maxRows = maxRows;
   }
@@ -69,6 +76,8 @@ final class LoadIntake implements RowSink {
     if (round.isPresent()) {
       round.get().check(region, row.get()).ifPresent(rules.violations()::add);
     }
+    gate.judge(row.get(), region, catalogue.indicator(row.get().indicator()).orElseThrow())
+        .forEach(rules.violations()::add);
     // After the first broken rule nothing will be kept, but all are to be named.
     if (rules.violations().isEmpty()) {
       stored.add(region, row.get());

@@ -10,6 +10,7 @@ import dev.frontier.ingestion.application.port.Uploads;
 import dev.frontier.ingestion.config.UploadConfig;
 import dev.frontier.ingestion.domain.access.Actor;
 import dev.frontier.ingestion.domain.audit.UploadEntries;
+import dev.frontier.ingestion.domain.catalogue.Catalogue;
 import dev.frontier.ingestion.domain.observation.RowViolation;
 import dev.frontier.ingestion.domain.observation.Violations;
 import dev.frontier.ingestion.domain.publication.Vintages;
@@ -43,6 +44,7 @@ public class PublishUpload {
   private final Submissions submissions;
   private final SubmissionDesk submissionDesk;
   private final Register register;
+  private final LoadGate gate;
   private final CatalogueStore catalogue;
   private final Announcements announcements;
   private final AuditTrail audit;
@@ -56,6 +58,7 @@ public class PublishUpload {
       Submissions submissions,
       SubmissionDesk submissionDesk,
       Register register,
+      LoadGate gate,
       CatalogueStore catalogue,
       Announcements announcements,
       AuditTrail audit,
@@ -67,6 +70,7 @@ public class PublishUpload {
     this.submissions = submissions;
     this.submissionDesk = submissionDesk;
     this.register = register;
+    this.gate = gate;
     this.catalogue = catalogue;
     this.announcements = announcements;
     this.audit = audit;
@@ -103,12 +107,16 @@ public class PublishUpload {
         return new Outcome.Refused<>(Refusal.ofRows(unexplained));
       }
     }
+    Catalogue known = catalogue.all();
+    Violations exceeded = gate.exceeded(id, known);
+    if (!exceeded.isEmpty()) {
+      return new Outcome.Refused<>(Refusal.ofRows(exceeded.kept(), exceeded.count()));
+    }
     Map<String, UUID> parts =
         uploads.regions(id).stream()
             .collect(Collectors.toMap(RegionLoad::region, RegionLoad::submission));
     SeriesOfUpload series =
-        new SeriesOfUpload(
-            catalogue.all(), parts, vintage, upload.reason(), announcements::published);
+        new SeriesOfUpload(known, parts, vintage, upload.reason(), announcements::published);
     rows.changes(id, series);
     series.end();
     List<Submission> filed = file(upload, parts, actor, vintage);

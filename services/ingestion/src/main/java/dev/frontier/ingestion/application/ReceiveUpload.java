@@ -5,6 +5,7 @@ import dev.frontier.ingestion.application.port.UploadRows;
 import dev.frontier.ingestion.application.port.Uploads;
 import dev.frontier.ingestion.config.UploadConfig;
 import dev.frontier.ingestion.domain.access.Actor;
+import dev.frontier.ingestion.domain.catalogue.Catalogue;
 import dev.frontier.ingestion.domain.observation.RowRules;
 import dev.frontier.ingestion.domain.observation.RowViolation;
 import dev.frontier.ingestion.domain.observation.Rules;
@@ -40,6 +41,7 @@ public class ReceiveUpload {
   private final Uploads uploads;
   private final UploadRows rows;
   private final UploadRounds rounds;
+  private final LoadGate gate;
   private final CatalogueStore catalogue;
   private final UploadConfig config;
   private final Clock clock;
@@ -50,6 +52,7 @@ public class ReceiveUpload {
       Uploads uploads,
       UploadRows rows,
       UploadRounds rounds,
+      LoadGate gate,
       CatalogueStore catalogue,
       UploadConfig config,
       Clock clock) {
@@ -58,6 +61,7 @@ public class ReceiveUpload {
     this.uploads = uploads;
     this.rows = rows;
     this.rounds = rounds;
+    this.gate = gate;
     this.catalogue = catalogue;
     this.config = config;
     this.clock = clock;
@@ -139,10 +143,12 @@ public class ReceiveUpload {
     // Held until all is in, so that nobody closes it under the load.
     Optional<RoundFit> round =
         Optional.ofNullable(upload.round()).flatMap(rounds::hold).map(RoundFit::new);
-    RowRules rules = RowRules.ofManyRegions(catalogue.all(), LocalDate.now(clock));
+    Catalogue known = catalogue.all();
+    RowRules rules = RowRules.ofManyRegions(known, LocalDate.now(clock));
     Map<String, UUID> regions;
     try (UploadRows.Sink stored = rows.open()) {
-      LoadIntake intake = new LoadIntake(reception, rules, round, stored, config.maxRows());
+      LoadIntake intake =
+          new LoadIntake(reception, rules, round, gate, known, stored, config.maxRows());
       source.read(intake);
       if (!intake.violations().isEmpty()) {
         return Optional.of(ofRows(intake.violations().byRow(), intake.violations().count()));
@@ -158,10 +164,14 @@ public class ReceiveUpload {
     } catch (IOException stopped) {
       return Optional.of(UploadFault.of(UploadFault.Kind.INTERRUPTED));
     }
-    return judge(upload, rows.compare(upload.id(), regions));
+    return judge(upload, rows.compare(upload.id(), regions), known);
   }
 
-  private Optional<UploadFault> judge(Upload upload, List<RegionLoad> regions) {
+  private Optional<UploadFault> judge(Upload upload, List<RegionLoad> regions, Catalogue known) {
+    Violations exceeded = gate.exceeded(upload.id(), known);
+    if (!exceeded.isEmpty()) {
+      return Optional.of(ofRows(exceeded.kept(), exceeded.count()));
+    }
     long revised = regions.stream().mapToLong(RegionLoad::revised).sum();
     if (revised > 0 && upload.reason() == null) {
       return Optional.of(ofRows(rows.revisions(upload.id(), Violations.MAX_KEPT), revised));

@@ -26,18 +26,18 @@ public final class CrossSectionRule implements GateRule {
     this.numbers = numbers;
     this.card =
         RuleCard.of(
-        GateRules.UNLIKE_THE_OTHERS,
-        Severity.WARNING,
-        "U",
-        numbers.u(),
-        "A",
-        numbers.a(),
-        "C",
-        numbers.c(),
-        "minProvinces",
-        numbers.minProvinces(),
-        "minDeviation",
-        numbers.minDeviation());
+            GateRules.UNLIKE_THE_OTHERS,
+            Severity.WARNING,
+            "U",
+            numbers.u(),
+            "A",
+            numbers.a(),
+            "C",
+            numbers.c(),
+            "minProvinces",
+            numbers.minProvinces(),
+            "minDeviation",
+            numbers.minDeviation());
   }
 
   @Override

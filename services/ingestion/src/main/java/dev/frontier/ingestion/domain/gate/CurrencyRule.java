@@ -13,14 +13,14 @@ public final class CurrencyRule implements GateRule {
     this.slips = slips;
     this.card =
         RuleCard.of(
-        GateRules.WRONG_CURRENCY,
-        Severity.WARNING,
-        "currencies",
-        String.join(", ", slips.numbers().currencies()),
-        "rateTolerance",
-        slips.numbers().rateTolerance(),
-        "yuanPerDollarElse",
-        slips.numbers().yuanPerDollarElse());
+            GateRules.WRONG_CURRENCY,
+            Severity.WARNING,
+            "currencies",
+            String.join(", ", slips.numbers().currencies()),
+            "rateTolerance",
+            slips.numbers().rateTolerance(),
+            "yuanPerDollarElse",
+            slips.numbers().yuanPerDollarElse());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.frontier.ingestion.domain.gate;
 
 import dev.frontier.ingestion.domain.catalogue.Catalogue;
+import dev.frontier.ingestion.domain.catalogue.CatalogueEntry;
 import dev.frontier.ingestion.domain.observation.SubmissionRow;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,16 +13,20 @@ import java.util.stream.Collectors;
 /** All rules together, over all figures of a submission. */
 public final class Gate {
   private final GateParameters parameters;
+  private final List<GateRule> alone;
   private final List<GateRule> rules;
 
   /** The rules of the house, by these numbers. */
   public Gate(GateParameters parameters) {
     this.parameters = parameters;
     Slips slips = new Slips(parameters.slip(), parameters.series());
+    SignRule sign = new SignRule(parameters.mayBeNegative());
+    UnitRule unit = new UnitRule(parameters.countedUnits());
+    this.alone = List.of(sign, unit);
     this.rules =
         List.of(
-            new SignRule(parameters.mayBeNegative()),
-            new UnitRule(parameters.countedUnits()),
+            sign,
+            unit,
             new ShareRule(parameters.additiveUnits()),
             new SumRule(parameters.additiveUnits()),
             new PowerOfTenRule(slips),
@@ -99,6 +104,22 @@ public final class Gate {
       findings.addAll(judge(subject));
     }
     return findings;
+  }
+
+  /**
+   * Judges a figure by itself, by the rules that look at nothing around it: what can be asked of
+   * rows that stream by.
+   */
+  public List<Finding> judgeAlone(
+      SubmissionRow row, String region, CatalogueEntry.Indicator indicator) {
+    Subject subject =
+        new Subject(row, region, indicator, List.of(), Figures.of(List.of()), Set.of());
+    return alone.stream().map(rule -> rule.judge(subject)).flatMap(Optional::stream).toList();
+  }
+
+  /** Whether figures of the indicator add up, so that a province is a part of the nation. */
+  public boolean addsUp(CatalogueEntry.Indicator indicator) {
+    return parameters.additiveUnits().contains(indicator.unit());
   }
 
   private List<Finding> judge(Subject subject) {

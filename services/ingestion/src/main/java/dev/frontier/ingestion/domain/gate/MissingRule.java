@@ -12,8 +12,7 @@ public final class MissingRule implements GateRule {
   /** Asks after so many years in a row, at least 1. */
   public MissingRule(int presentYears) {
     this.presentYears = presentYears;
-    this.card =
-        RuleCard.of(GateRules.GONE_MISSING, Severity.WARNING, "presentYears", presentYears);
+    this.card = RuleCard.of(GateRules.GONE_MISSING, Severity.WARNING, "presentYears", presentYears);
   }
 
   @Override

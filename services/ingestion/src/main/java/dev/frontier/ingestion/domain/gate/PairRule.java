@@ -18,19 +18,19 @@ public final class PairRule implements GateRule {
     this.pairs = pairs;
     this.card =
         RuleCard.of(
-        GateRules.PAIR_APART,
-        Severity.WARNING,
-        "pairs",
-        pairs.paired().entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(pair -> pair.getKey() + ": " + pair.getValue())
-            .collect(Collectors.joining(", ")),
-        "moves",
-        pairs.moves(),
-        "stays",
-        pairs.stays(),
-        "apart",
-        pairs.apart());
+            GateRules.PAIR_APART,
+            Severity.WARNING,
+            "pairs",
+            pairs.paired().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(pair -> pair.getKey() + ": " + pair.getValue())
+                .collect(Collectors.joining(", ")),
+            "moves",
+            pairs.moves(),
+            "stays",
+            pairs.stays(),
+            "apart",
+            pairs.apart());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.frontier.ingestion.domain.gate;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,18 +13,18 @@ public final class PowerOfTenRule implements GateRule {
     this.slips = slips;
     this.card =
         RuleCard.of(
-        GateRules.POWER_OF_TEN,
-        Severity.WARNING,
-        "neighbours",
-        slips.numbers().neighbours(),
-        "maxPower",
-        slips.numbers().maxPower(),
-        "tolerance",
-        slips.numbers().tolerance(),
-        "minOthers",
-        slips.numbers().minOthers(),
-        "alike",
-        slips.numbers().alike());
+            GateRules.POWER_OF_TEN,
+            Severity.WARNING,
+            "neighbours",
+            slips.numbers().neighbours(),
+            "maxPower",
+            slips.numbers().maxPower(),
+            "tolerance",
+            slips.numbers().tolerance(),
+            "minOthers",
+            slips.numbers().minOthers(),
+            "alike",
+            slips.numbers().alike());
   }
 
   @Override

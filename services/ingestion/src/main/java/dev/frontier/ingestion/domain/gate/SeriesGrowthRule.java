@@ -20,18 +20,18 @@ public final class SeriesGrowthRule implements GateRule {
     this.series = series;
     this.card =
         RuleCard.of(
-        GateRules.YEAR_ON_YEAR,
-        Severity.WARNING,
-        "years",
-        series.years(),
-        "minGrowths",
-        series.minGrowths(),
-        "spreads",
-        series.spreads(),
-        "minSpread",
-        series.minSpread(),
-        "shortBound",
-        series.shortBound());
+            GateRules.YEAR_ON_YEAR,
+            Severity.WARNING,
+            "years",
+            series.years(),
+            "minGrowths",
+            series.minGrowths(),
+            "spreads",
+            series.spreads(),
+            "minSpread",
+            series.minSpread(),
+            "shortBound",
+            series.shortBound());
   }
 
   @Override

@@ -16,10 +16,10 @@ public final class ShareRule implements GateRule {
     this.additiveUnits = Set.copyOf(additiveUnits);
     this.card =
         RuleCard.of(
-        GateRules.SHARE_OVER_NATIONAL,
-        Severity.ERROR,
-        "additiveUnits",
-        String.join(", ", additiveUnits.stream().sorted().toList()));
+            GateRules.SHARE_OVER_NATIONAL,
+            Severity.ERROR,
+            "additiveUnits",
+            String.join(", ", additiveUnits.stream().sorted().toList()));
   }
 
   @Override

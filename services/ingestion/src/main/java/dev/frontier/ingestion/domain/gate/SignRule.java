@@ -14,10 +14,10 @@ public final class SignRule implements GateRule {
     this.mayBeNegative = Set.copyOf(mayBeNegative);
     this.card =
         RuleCard.of(
-        GateRules.NEGATIVE,
-        Severity.ERROR,
-        "mayBeNegative",
-        String.join(", ", mayBeNegative.stream().sorted().toList()));
+            GateRules.NEGATIVE,
+            Severity.ERROR,
+            "mayBeNegative",
+            String.join(", ", mayBeNegative.stream().sorted().toList()));
   }
 
   @Override
@@ -31,7 +31,6 @@ public final class SignRule implements GateRule {
             || subject.value().signum() >= 0
             || mayBeNegative.contains(subject.indicator().code())
         ? Optional.empty()
-        : Optional.of(
-            Finding.of(card, subject, Map.of("value", subject.value().toPlainString())));
+        : Optional.of(Finding.of(card, subject, Map.of("value", subject.value().toPlainString())));
   }
 }

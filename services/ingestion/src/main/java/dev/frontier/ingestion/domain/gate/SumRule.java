@@ -20,10 +20,10 @@ public final class SumRule implements GateRule {
     this.additiveUnits = Set.copyOf(additiveUnits);
     this.card =
         RuleCard.of(
-        GateRules.SUM_OVER_NATIONAL,
-        Severity.WARNING,
-        "additiveUnits",
-        String.join(", ", additiveUnits.stream().sorted().toList()));
+            GateRules.SUM_OVER_NATIONAL,
+            Severity.WARNING,
+            "additiveUnits",
+            String.join(", ", additiveUnits.stream().sorted().toList()));
   }
 
   @Override

@@ -15,10 +15,10 @@ public final class UnchangedRule implements GateRule {
     this.mayStay = Set.copyOf(mayStay);
     this.card =
         RuleCard.of(
-        GateRules.SAME_AS_LAST_YEAR,
-        Severity.WARNING,
-        "mayStay",
-        String.join(", ", mayStay.stream().sorted().toList()));
+            GateRules.SAME_AS_LAST_YEAR,
+            Severity.WARNING,
+            "mayStay",
+            String.join(", ", mayStay.stream().sorted().toList()));
   }
 
   @Override

@@ -17,10 +17,10 @@ public final class UnitRule implements GateRule {
     this.countedUnits = Set.copyOf(countedUnits);
     this.card =
         RuleCard.of(
-        GateRules.FRACTION_OF_ONE,
-        Severity.ERROR,
-        "countedUnits",
-        String.join(", ", countedUnits.stream().sorted().toList()));
+            GateRules.FRACTION_OF_ONE,
+            Severity.ERROR,
+            "countedUnits",
+            String.join(", ", countedUnits.stream().sorted().toList()));
   }
 
   @Override

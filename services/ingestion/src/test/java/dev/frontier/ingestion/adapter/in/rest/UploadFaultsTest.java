@@ -40,6 +40,35 @@ class UploadFaultsTest {
   }
 
   @Test
+  void tellsAsAStreamHowFarItIsAndEndsWithWhatBecameOfIt() {
+    String indicator = catalogue.newIndicator();
+    String id = SENDER.created();
+    try (UploadStream stream = UploadStream.of("statistician-b", id)) {
+      try (SlowUpload upload = begun(id, indicator)) {
+        stream.await(PATIENCE, told -> told.contains("\"state\":\"receiving\""));
+
+        assertEquals(200, upload.finish().status());
+      }
+
+      String told = stream.untilItEnds(PATIENCE);
+      assertTrue(told.contains("event:progress\ndata:{"), told);
+      String last = told.substring(told.lastIndexOf("data:"));
+      assertTrue(last.contains("\"state\":\"accepted\""), told);
+      assertTrue(last.contains("\"rowsRead\":360"), told);
+    }
+  }
+
+  @Test
+  void tellsAStrangerNothingAsAStream() {
+    String id = SENDER.created();
+
+    int officer =
+        Client.of("officer-gx").request().get("/api/uploads/" + id + "/events").statusCode();
+
+    assertEquals(403, officer);
+  }
+
+  @Test
   void keepsNothingWhenTheDatabaseEndsTheConnectionAndTakesTheFileAgain() {
     String indicator = catalogue.newIndicator();
     String id = SENDER.created();

@@ -68,6 +68,77 @@ class UploadRefusalTest {
   }
 
   @Test
+  void blocksWhatTheGateKnowsToBeWrongOfAFigureByItself() {
+    String indicator = catalogue.newIndicator();
+    String file =
+        UploadFiles.HEADER
+            + UploadFiles.line(indicator, "CN-GX", "2001", "1")
+            + UploadFiles.line(indicator, "CN-YN", "2001", "-1");
+
+    Response response = SENDER.send(SENDER.created(), file);
+
+    response
+        .then()
+        .statusCode(422)
+        .body("errors.row", equalTo(List.of(2)))
+        .body("errors.rule", equalTo(List.of("negative")));
+    assertEquals(0, tables.rows(indicator));
+  }
+
+  @Test
+  void blocksAProvinceThatExceedsTheNationOfTheSameLoad() {
+    String indicator = catalogue.newIndicator();
+    String file =
+        UploadFiles.HEADER
+            + UploadFiles.line(indicator, "CN-GX", "2001", "11")
+            + UploadFiles.line(indicator, "CN-YN", "2001", "10")
+            + UploadFiles.line(indicator, "CN", "2001", "10");
+
+    Response response = SENDER.send(SENDER.created(), file);
+
+    response
+        .then()
+        .statusCode(422)
+        .body("errors.row", equalTo(List.of(1)))
+        .body("errors.rule", equalTo(List.of("share-over-national")))
+        .body("errors[0].message", containsString("CN-GX has 11, and the nation 10"));
+  }
+
+  @Test
+  void blocksANationBelowAProvinceOnRecordAndTakesItWithAProvinceThatIsMended() {
+    String indicator = catalogue.newIndicator();
+    Client.published(indicator, "2001", "\"11\"", null);
+    String nation = UploadFiles.line(indicator, "CN", "2001", "10");
+
+    Response alone = SENDER.send(SENDER.created(), UploadFiles.HEADER + nation);
+
+    alone
+        .then()
+        .statusCode(422)
+        .body("errors.row", equalTo(List.of(1)))
+        .body("errors.rule", equalTo(List.of("share-over-national")));
+    SENDER
+        .send(
+            SENDER.created(),
+            UploadFiles.HEADER + nation + UploadFiles.line(indicator, "CN-GX", "2001", "9"))
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void blocksWhatOthersHaveMadeImpossibleSinceItWasAccepted() {
+    String indicator = catalogue.newIndicator();
+    String nation = UploadFiles.HEADER + UploadFiles.line(indicator, "CN", "2001", "10");
+    String id = SENDER.accepted(nation, "history");
+    Client.published(indicator, "2001", "\"11\"", null);
+
+    Response response = PUBLISHER.publish(id);
+
+    response.then().statusCode(422).body("errors.rule", equalTo(List.of("share-over-national")));
+    SENDER.get(id).then().body("state", equalTo("accepted"));
+  }
+
+  @Test
   void keepsTheFirstThousandViolationsAndCountsAll() {
     String indicator = catalogue.newIndicator();
     String id = SENDER.created();

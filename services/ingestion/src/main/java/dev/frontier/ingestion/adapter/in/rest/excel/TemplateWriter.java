@@ -51,6 +51,7 @@ public final class TemplateWriter {
     this.template = template;
     this.zone = zone;
     this.texts = SheetTexts.of(template.stamp().language());
+    PrivateTempFiles.use();
   }
 
   /** Writes it. */

@@ -250,6 +250,7 @@ class WorkbookSafetyTest {
   }
 
   private static byte[] encrypted() throws Exception {
+    PrivateTempFiles.use();
     try (POIFSFileSystem container = new POIFSFileSystem()) {
       Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
       encryptor.confirmPassword("secret");
