@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.frontier.e2e.support.Series;
 import dev.frontier.e2e.support.Stack;
 import dev.frontier.e2e.support.Users;
+import io.restassured.response.Response;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,9 @@ class NationalLoadTest {
       List.of("LOAD_A", "LOAD_B", "LOAD_C", "LOAD_D", "LOAD_E");
 
   private static final int YEARS = 40;
+
+  private static final String HEADER =
+      "DATAFLOW,FREQ,INDICATOR,REGION,TIME_PERIOD,OBS_VALUE,OBS_STATUS\r\n";
 
   @Test
   void aFileOfThirtyOneProvincesIsLoadedPublishedByAnotherAndReadByAnybody() throws IOException {
@@ -59,6 +64,43 @@ class NationalLoadTest {
     assertEquals(new BigDecimal("2020.44"), Series.of("LOAD_E", "CN-GD").value("2020"));
     assertEquals(
         Series.of("LOAD_E", "CN-GD").vintage("2020"), Series.of("LOAD_A", "CN-GX").vintage("1990"));
+  }
+
+  @Test
+  void aLoadThatIsInterruptedAtTheTerminalIsCalledOff() throws Exception {
+    // Given a load of two million rows on its way
+    Stack stack = Stack.running();
+    Path file = Files.createTempFile("long", ".csv");
+    file.toFile().deleteOnExit();
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write(HEADER);
+      for (int row = 0; row < 2_000_000; row++) {
+        out.write("FRONTIER:BORDER_OPENNESS(1.0),A,LOAD_A,CN-NOWHERE,1990,1,A\r\n");
+      }
+    }
+    Path printed = Files.createTempFile("load", ".out");
+    printed.toFile().deleteOnExit();
+    Process load =
+        stack.atATerminal(
+            printed, "load", file.toString(), "--user", "statistician-a", "--reason", "too long");
+    await().atMost(SOON).until(() -> "receiving".equals(latest("state")));
+    String id = latest("id");
+
+    // When Ctrl-C is pressed
+    stack.shell("kill -INT " + load.pid());
+
+    // Then it says that it is called off, and so it is
+    assertTrue(load.waitFor(60, TimeUnit.SECONDS));
+    assertTrue(Files.readString(printed).contains("called off"), Files.readString(printed));
+    assertEquals("cancelled", upload(id).path("state"));
+  }
+
+  private static String latest(String property) {
+    return Users.as("statistician-a").get("/api/uploads").path("[0]." + property);
+  }
+
+  private static Response upload(String id) {
+    return Users.as("statistician-a").get("/api/uploads/" + id);
   }
 
   /** The codes reach the service that receives a moment after they were put. */
@@ -87,7 +129,7 @@ class NationalLoadTest {
     Path file = Files.createTempFile("nation", ".csv");
     file.toFile().deleteOnExit();
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      out.write("DATAFLOW,FREQ,INDICATOR,REGION,TIME_PERIOD,OBS_VALUE,OBS_STATUS\r\n");
+      out.write(HEADER);
       for (int i = 0; i < INDICATORS.size(); i++) {
         for (String region : concat()) {
           for (int year = 2024 - YEARS; year < 2024; year++) {

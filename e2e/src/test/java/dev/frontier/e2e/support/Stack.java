@@ -116,6 +116,14 @@ public final class Stack {
     return run(command(arguments));
   }
 
+  /** Starts {@code ./frontier ...} as a person at a terminal does, who may press Ctrl-C. */
+  public Process atATerminal(Path printed, String... arguments) throws IOException {
+    return atATerminal(command(arguments))
+        .redirectErrorStream(true)
+        .redirectOutput(printed.toFile())
+        .start();
+  }
+
   /** Runs a script of shell lines in the checkout, against this stack. */
   public Result shell(String script) {
     ProcessBuilder builder = new ProcessBuilder("sh", "-eu", "-c", script).directory(ROOT.toFile());

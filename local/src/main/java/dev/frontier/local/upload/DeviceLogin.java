@@ -11,8 +11,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -29,6 +33,8 @@ public final class DeviceLogin implements Login {
 
   /** A token is exchanged before its end, so that it is good for a request that takes a while. */
   private static final Duration SPARE = Duration.ofSeconds(60);
+
+  private static final Base64.Encoder URL_SAFE = Base64.getUrlEncoder().withoutPadding();
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -66,7 +72,17 @@ public final class DeviceLogin implements Login {
   }
 
   private void signIn() {
-    JsonNode device = post("/auth/device", Map.of("scope", "openid"));
+    String verifier = verifier();
+    JsonNode device =
+        post(
+            "/auth/device",
+            Map.of(
+                "scope",
+                "openid",
+                "code_challenge",
+                challenge(verifier),
+                "code_challenge_method",
+                "S256"));
     if (!device.has("device_code")) {
       throw new LocalFailure(
           "There is no signing in at " + base + " (" + device + ")", "check the address");
@@ -87,7 +103,9 @@ public final class DeviceLogin implements Login {
                   "grant_type",
                   "urn:ietf:params:oauth:grant-type:device_code",
                   "device_code",
-                  device.path("device_code").asText()));
+                  device.path("device_code").asText(),
+                  "code_verifier",
+                  verifier));
       switch (answer.path("error").asText("")) {
         case "" -> {
           take(answer);
@@ -101,6 +119,23 @@ public final class DeviceLogin implements Login {
       }
     }
     throw new LocalFailure("Nobody confirmed the code in time", "try again");
+  }
+
+  /** Binds the code to this program (PKCE, RFC 7636): whoever sees it cannot exchange it. */
+  private static String verifier() {
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return URL_SAFE.encodeToString(bytes);
+  }
+
+  private static String challenge(String verifier) {
+    try {
+      return URL_SAFE.encodeToString(
+          MessageDigest.getInstance("SHA-256")
+              .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java has SHA-256", impossible);
+    }
   }
 
   private void take(JsonNode answer) {
