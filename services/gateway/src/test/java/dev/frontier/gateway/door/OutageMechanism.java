@@ -35,6 +35,7 @@ public class OutageMechanism implements HttpAuthenticationMechanism {
 
   @Override
   public int getPriority() {
-    return DEFAULT_PRIORITY + 1;
+    // Before OpenID Connect's, which is at + 1: of equals the order is left to chance.
+    return DEFAULT_PRIORITY + 100;
   }
 }

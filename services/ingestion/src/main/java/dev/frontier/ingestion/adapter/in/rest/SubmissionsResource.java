@@ -176,6 +176,8 @@ public class SubmissionsResource {
     Outcome<Submission> outcome = create.handle(actor, reading.filing(), request);
     Submission filed = reading.valueOf(outcome, actor);
     return Response.created(URI.create("/api/submissions/" + filed.id()))
+        // Also where only the other format is asked for: that one is for what has to be mended.
+        .type(MediaType.APPLICATION_JSON_TYPE)
         .tag(ETags.ofVersion(filed.version()))
         .entity(filed(filed, reading, headers))
         .build();
@@ -235,7 +237,7 @@ public class SubmissionsResource {
     }
     Outcome<Submission> outcome = replace.handle(actor, which, version, reading.filing());
     Submission filed = Responses.valueOf(outcome, actor, id, reading);
-    return Response.ok(filed(filed, reading, headers))
+    return Response.ok(filed(filed, reading, headers), MediaType.APPLICATION_JSON_TYPE)
         .tag(ETags.ofVersion(filed.version()))
         .build();
   }
@@ -261,7 +263,8 @@ public class SubmissionsResource {
   private static Response tried(
       Outcome<TryFiling.Trial> outcome, Actor actor, Reading reading, HttpHeaders headers) {
     return Response.ok(
-            TrialView.of(reading.valueOf(outcome, actor), reading, Requests.language(headers)))
+            TrialView.of(reading.valueOf(outcome, actor), reading, Requests.language(headers)),
+            MediaType.APPLICATION_JSON_TYPE)
         .build();
   }
 

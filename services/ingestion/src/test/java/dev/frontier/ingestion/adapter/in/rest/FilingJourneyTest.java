@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.frontier.ingestion.adapter.in.rest.format.BodyType;
 import dev.frontier.platform.testing.FrontierStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,8 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(FrontierStack.class)
@@ -209,5 +212,21 @@ class FilingJourneyTest {
         .header("If-Match", etag)
         .body(json)
         .put(path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"false", "true"})
+  void answersInJsonWhereOnlyAWorkbookIsAcceptedAndNothingHasToBeMended(String dryRun) {
+    String indicator = catalogue.newIndicator();
+
+    Response response =
+        Client.of("officer-gx")
+            .exactly("text/csv")
+            .accept(BodyType.XLSX)
+            .body("region,indicator,period,value\nCN-GX,%s,2021,1\n".formatted(indicator))
+            .post("/api/submissions?dryRun=" + dryRun);
+
+    response.then().contentType("application/json");
+    assertEquals(dryRun.equals("true") ? 200 : 201, response.statusCode());
   }
 }

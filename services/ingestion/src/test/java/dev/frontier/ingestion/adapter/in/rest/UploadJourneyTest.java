@@ -10,7 +10,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -61,5 +67,48 @@ class UploadJourneyTest {
         .body("history.action", equalTo(List.of("draft", "submit", "publish")));
     assertEquals(12, tables.published(indicator));
     assertEquals(1, tables.vintages(indicator));
+  }
+
+  @Test
+  void loadsAndOfficesPublishAtTheSameTimeWithoutStoppingEachOther() throws Exception {
+    // Offices of two regions revise figures that several loads carry too, in other orders.
+    List<String> indicators = catalogue.newIndicators("A", 6);
+    List<String> regions = List.of("CN-YN", "CN-LN", "CN-GX");
+    PUBLISHER
+        .publish(SENDER.accepted(UploadFiles.annual(indicators, regions, 2001, 3), "history"))
+        .then()
+        .statusCode(200);
+    List<String> loads =
+        Stream.of(1, 2, 3)
+            .map(
+                add ->
+                    SENDER.accepted(
+                        UploadFiles.annual(indicators, regions, 2001, 4 + add), "history"))
+            .toList();
+    List<String> filed =
+        IntStream.range(0, indicators.size())
+            .mapToObj(at -> approved(indicators.get(indicators.size() - 1 - at), "2002"))
+            .toList();
+    ExecutorService threads = Executors.newFixedThreadPool(loads.size() + filed.size());
+
+    List<Future<Response>> published = new ArrayList<>();
+    loads.forEach(load -> published.add(threads.submit(() -> PUBLISHER.publish(load))));
+    filed.forEach(
+        id -> published.add(threads.submit(() -> Client.of("statistician-b").step(id, "publish"))));
+
+    for (Future<Response> one : published) {
+      one.get().then().statusCode(200);
+    }
+    threads.shutdown();
+    assertEquals(6 * 3 * 7, indicators.stream().mapToLong(tables::published).sum());
+  }
+
+  /** A revision of Guangxi that waits for its publication. */
+  private static String approved(String indicator, String period) {
+    String id =
+        Client.of("officer-gx").filed("CN-GX", indicator, period, "\"2002.7\"", "counted again");
+    Client.of("officer-gx").step(id, "submit").then().statusCode(200);
+    Client.of("approver-gx").step(id, "approve").then().statusCode(200);
+    return id;
   }
 }
