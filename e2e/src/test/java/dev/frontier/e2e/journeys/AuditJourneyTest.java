@@ -49,8 +49,13 @@ class AuditJourneyTest {
         .then()
         .statusCode(200)
         .body(
-            "items.action", contains("submission.approve", "submission.submit", "submission.draft"))
-        .body("items.actor.name", contains("approver-yn", "officer-yn", "officer-yn"))
+            "items.action",
+            contains(
+                "submission.approve",
+                "submission.submit",
+                "submission.justify",
+                "submission.draft"))
+        .body("items.actor.name", contains("approver-yn", "officer-yn", "officer-yn", "officer-yn"))
         .body("next", equalTo(null));
   }
 
