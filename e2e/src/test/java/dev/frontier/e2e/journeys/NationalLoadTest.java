@@ -18,9 +18,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** A statistician loads the whole nation from the command line, and another one publishes it. */
+/**
+ * A statistician loads the whole nation from the command line, and another one publishes it. After
+ * the page, which shows the regions of the paper.
+ */
+@Order(55)
 class NationalLoadTest {
   private static final Duration SOON = Duration.ofSeconds(120);
 
