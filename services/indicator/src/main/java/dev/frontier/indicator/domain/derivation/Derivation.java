@@ -6,11 +6,8 @@ import dev.frontier.indicator.domain.catalogue.Region;
 import dev.frontier.indicator.domain.catalogue.RegionKind;
 import dev.frontier.indicator.domain.derivation.Outcome.Reason;
 import dev.frontier.indicator.domain.observation.KnownObservations;
-import dev.frontier.indicator.domain.observation.Observation;
 import dev.frontier.indicator.domain.period.Period;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,13 +24,9 @@ import java.util.Optional;
  */
 public final class Derivation {
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final MathContext DIGITS = MathContext.DECIMAL128;
-
   private final Indicator indicator;
   private final Catalogue catalogue;
-  private final KnownObservations known;
-  private final Map<String, Map<Period, Optional<Level>>> totals = new HashMap<>();
+  private final Levels levels;
   private final Map<String, Map<Period, Order>> orders = new HashMap<>();
   private Region grownRegion;
   private Period grownPeriod;
@@ -41,55 +34,24 @@ public final class Derivation {
 
   /** Derives from these observations, which are of this indicator. */
   public Derivation(Indicator indicator, Catalogue catalogue, KnownObservations known) {
+    this(indicator, catalogue, new FiledLevels(indicator, known));
+  }
+
+  /** Derives from these levels, which are of this indicator. */
+  public Derivation(Indicator indicator, Catalogue catalogue, Levels levels) {
     this.indicator = indicator;
     this.catalogue = catalogue;
-    this.known = known;
+    this.levels = levels;
   }
 
   /** The level: empty if nothing is known of the region, or of any member of the aggregate. */
   public Optional<Level> level(Region region, Period period) {
-    if (region.kind() != RegionKind.AGGREGATE) {
-      return known.find(region.code(), period).map(Level::filed);
-    }
-    return totals
-        .computeIfAbsent(region.code(), code -> new HashMap<>())
-        .computeIfAbsent(period, it -> total(region, period));
+    return levels.level(region, period);
   }
 
-  private Optional<Level> total(Region region, Period period) {
-    BigDecimal sum = BigDecimal.ZERO;
-    Instant vintage = null;
-    Instant withdrawn = null;
-    List<String> missing = new ArrayList<>();
-    for (String member : region.members()) {
-      Observation observation = known.find(member, period).orElse(null);
-      if (observation == null || observation.value() == null) {
-        missing.add(member);
-      } else {
-        sum = sum.add(observation.value());
-      }
-      if (observation == null) {
-        withdrawn = later(withdrawn, known.withdrawnFrom(member, period).orElse(null));
-      } else {
-        vintage = later(vintage, observation.knownFrom());
-      }
-    }
-    if (vintage == null) {
-      return Optional.empty();
-    }
-    // A withdrawal changes the total as a figure does: it is another one from then on.
-    vintage = later(vintage, withdrawn);
-    int expected = region.members().size();
-    Coverage coverage = new Coverage(expected - missing.size(), expected, missing);
-    Outcome outcome =
-        coverage.meets(indicator.coverage())
-            ? Outcome.of(sum)
-            : Outcome.withheld(Reason.BELOW_COVERAGE);
-    return Optional.of(Level.sum(outcome, vintage, coverage));
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one == null || (other != null && other.isAfter(one)) ? other : one;
+  /** Where the levels come from. */
+  public Levels levels() {
+    return levels;
   }
 
   /** Percent of the national figure: empty for the country itself and where there is no level. */
@@ -104,10 +66,10 @@ public final class Derivation {
                 return level.outcome();
               }
               BigDecimal whole =
-                  catalogue.national().map(nation -> figure(nation.code(), period)).orElse(null);
+                  catalogue.national().map(nation -> levels.figure(nation, period)).orElse(null);
               return whole == null
                   ? Outcome.withheld(Reason.NO_NATIONAL)
-                  : percent(level.outcome().value(), whole);
+                  : Percent.of(level.outcome().value(), whole);
             });
   }
 
@@ -123,63 +85,7 @@ public final class Derivation {
   }
 
   private Optional<Growth> newGrowth(Region region, Period period) {
-    Level level = level(region, period).orElse(null);
-    if (level == null) {
-      return Optional.empty();
-    }
-    Period before = period.aYearEarlier();
-    if (level.outcome().reason() != null) {
-      return Optional.of(Growth.withheld(before, level.outcome().reason(), level.coverage()));
-    }
-    if (region.kind() == RegionKind.AGGREGATE) {
-      return Optional.of(likeForLike(region, period, before));
-    }
-    BigDecimal earlier = figure(region.code(), before);
-    return Optional.of(
-        earlier == null
-            ? Growth.withheld(before, Reason.NO_PREVIOUS, null)
-            : growth(before, level.outcome().value(), earlier, null, null));
-  }
-
-  private Growth likeForLike(Region aggregate, Period period, Period before) {
-    BigDecimal now = BigDecimal.ZERO;
-    BigDecimal then = BigDecimal.ZERO;
-    boolean differs = false;
-    boolean anyBefore = false;
-    List<String> both = new ArrayList<>();
-    List<String> left = new ArrayList<>();
-    for (String member : aggregate.members()) {
-      BigDecimal current = figure(member, period);
-      BigDecimal earlier = figure(member, before);
-      anyBefore |= earlier != null;
-      if (current != null && earlier != null) {
-        both.add(member);
-        now = now.add(current);
-        then = then.add(earlier);
-      } else {
-        left.add(member);
-        differs |= (current == null) != (earlier == null);
-      }
-    }
-    Coverage coverage = new Coverage(both.size(), aggregate.members().size(), left);
-    if (!anyBefore) {
-      return Growth.withheld(before, Reason.NO_PREVIOUS, coverage);
-    }
-    if (!coverage.meets(indicator.coverage())) {
-      return Growth.withheld(before, Reason.BELOW_COVERAGE, coverage);
-    }
-    return growth(before, now, then, differs ? both : null, coverage);
-  }
-
-  private static Growth growth(
-      Period before,
-      BigDecimal now,
-      BigDecimal then,
-      List<String> comparedMembers,
-      Coverage coverage) {
-    BigDecimal difference = now.subtract(then);
-    return new Growth(
-        before, Outcome.of(difference), percent(difference, then), comparedMembers, coverage);
+    return levels.compared(region, period.aYearEarlier(), period).map(Growth::of);
   }
 
   /**
@@ -212,14 +118,17 @@ public final class Derivation {
           .ranks()
           .forEach(
               (member, rank) -> {
-                BigDecimal figure = figure(member, period);
+                Region region = catalogue.region(member).orElseThrow();
+                BigDecimal figure = levels.figure(region, period);
                 places.add(
                     new Ranking.Place(
                         rank,
                         member,
                         figure,
-                        percent(figure, sum),
-                        yoyPercentOfMember(member, period, figure)));
+                        levels.additive()
+                            ? Percent.of(figure, sum)
+                            : Outcome.withheld(Reason.NOT_ADDITIVE),
+                        yoyPercentOfMember(region, period)));
               });
     }
     return new Ranking(
@@ -256,21 +165,15 @@ public final class Derivation {
     return Order.of(sum.coverage(), figures, indicator.higherIsBetter());
   }
 
-  private Outcome yoyPercentOfMember(String member, Period period, BigDecimal figure) {
-    BigDecimal earlier = figure(member, period.aYearEarlier());
-    return earlier == null
-        ? Outcome.withheld(Reason.NO_PREVIOUS)
-        : percent(figure.subtract(earlier), earlier);
+  private Outcome yoyPercentOfMember(Region member, Period period) {
+    return levels
+        .compared(member, period.aYearEarlier(), period)
+        .map(compared -> Growth.of(compared).percent())
+        .orElse(Outcome.withheld(Reason.NO_PREVIOUS));
   }
 
-  /** The figure of a region that files; null if it is missing or nothing is known. */
-  private BigDecimal figure(String region, Period period) {
-    return known.find(region, period).map(Observation::value).orElse(null);
-  }
-
-  private static Outcome percent(BigDecimal part, BigDecimal whole) {
-    return whole.signum() <= 0
-        ? Outcome.withheld(Reason.ZERO_BASE)
-        : Outcome.of(part.multiply(HUNDRED).divide(whole, DIGITS));
+  /** The figure of a member; null if it is missing or nothing is known. */
+  private BigDecimal figure(String member, Period period) {
+    return catalogue.region(member).map(region -> levels.figure(region, period)).orElse(null);
   }
 }

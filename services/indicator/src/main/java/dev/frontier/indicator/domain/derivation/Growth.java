@@ -1,6 +1,7 @@
 package dev.frontier.indicator.domain.derivation;
 
 import dev.frontier.indicator.domain.period.Period;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -22,8 +23,18 @@ public record Growth(
     List<String> comparedMembers,
     Coverage coverage) {
 
-  static Growth withheld(Period comparedWith, Outcome.Reason reason, Coverage coverage) {
-    Outcome outcome = Outcome.withheld(reason);
-    return new Growth(comparedWith, outcome, outcome, null, coverage);
+  /** The change from the earlier of two levels to the later. */
+  static Growth of(Compared compared) {
+    if (compared.withheld() != null) {
+      Outcome outcome = Outcome.withheld(compared.withheld());
+      return new Growth(compared.earlier(), outcome, outcome, null, compared.coverage());
+    }
+    BigDecimal difference = compared.to().subtract(compared.from());
+    return new Growth(
+        compared.earlier(),
+        Outcome.of(difference),
+        Percent.of(difference, compared.from()),
+        compared.members(),
+        compared.coverage());
   }
 }

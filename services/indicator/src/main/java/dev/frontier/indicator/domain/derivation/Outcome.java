@@ -26,6 +26,14 @@ public sealed interface Outcome {
     NO_NATIONAL,
     /** There is no figure of the year before. */
     NO_PREVIOUS,
+    /** The total did not change, so that nobody has a part in its change. */
+    NO_CHANGE,
+    /** A figure is below zero where a part or a yearly rate would then say nothing. */
+    NEGATIVE,
+    /** What a whole has is not the sum of what its members have, so that none has a part of it. */
+    NOT_ADDITIVE,
+    /** It was published and taken back. */
+    WITHDRAWN,
     /** What would be divided by is zero, or below it, so that a percentage would say nothing. */
     ZERO_BASE;
 

@@ -57,6 +57,11 @@ public final class KnownObservations {
     return ofRegion == null ? null : ofRegion.get(period);
   }
 
+  /** The vintage known of a region in a period, a withdrawal too; empty if none ever was. */
+  public Optional<Observation> latest(String region, Period period) {
+    return Optional.ofNullable(at(region, period));
+  }
+
   /**
    * What stands for a region in a period: empty if nothing was ever published, or it was withdrawn.
    */
