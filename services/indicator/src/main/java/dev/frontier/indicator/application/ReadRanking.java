@@ -6,7 +6,8 @@ import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.catalogue.Indicator;
 import dev.frontier.indicator.domain.catalogue.Region;
 import dev.frontier.indicator.domain.derivation.Derivation;
-import dev.frontier.indicator.domain.observation.KnownObservations;
+import dev.frontier.indicator.domain.derivation.Inputs;
+import dev.frontier.indicator.domain.derivation.Knowledge;
 import dev.frontier.indicator.domain.observation.Observation;
 import dev.frontier.indicator.domain.period.AsOf;
 import dev.frontier.indicator.domain.period.Period;
@@ -54,18 +55,20 @@ public class ReadRanking {
           List.of(new Period(period.year(), measured.freq(), 1).toString()));
     }
     Region ranked = group(catalogue, group);
-    List<Observation> known =
+    List<Observation> read =
         observations.known(
-            List.of(indicator),
+            Knowledge.needed(List.of(measured)),
             ranked.members(),
             new PeriodRange(period.aYearEarlier(), period),
             instant);
     Instant newest =
-        known.stream().map(Observation::knownFrom).max(Comparator.naturalOrder()).orElse(null);
+        read.stream().map(Observation::knownFrom).max(Comparator.naturalOrder()).orElse(null);
+    Derivation known = Knowledge.of(catalogue, read).derivation(measured);
     return new RankingAnswer(
         instant.holdsFor(clock, newest),
         measured,
-        new Derivation(measured, catalogue, KnownObservations.of(known)).ranking(ranked, period));
+        known.ranking(ranked, period),
+        new Inputs(catalogue, known.levels()).ofRanking(ranked, period));
   }
 
   private static Region group(Catalogue catalogue, String code) {

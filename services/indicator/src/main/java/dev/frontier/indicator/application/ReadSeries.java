@@ -6,11 +6,10 @@ import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.catalogue.Indicator;
 import dev.frontier.indicator.domain.catalogue.Region;
 import dev.frontier.indicator.domain.derivation.Derivation;
-import dev.frontier.indicator.domain.derivation.Level;
-import dev.frontier.indicator.domain.observation.KnownObservations;
+import dev.frontier.indicator.domain.derivation.History;
+import dev.frontier.indicator.domain.derivation.Knowledge;
 import dev.frontier.indicator.domain.observation.Observation;
 import dev.frontier.indicator.domain.period.AsOf;
-import dev.frontier.indicator.domain.period.Period;
 import dev.frontier.indicator.domain.period.PeriodRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,9 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads series with everything derived of them, in one read of the record however many are asked
@@ -53,27 +50,40 @@ public class ReadSeries {
   @Transactional
   public SeriesAnswer read(
       List<String> indicators, List<String> regions, PeriodRange range, Instant asOf) {
-    AsOf instant = AsOf.of(asOf, clock);
+    return read(SeriesQuestion.known(indicators, regions, range, asOf));
+  }
+
+  /**
+   * Reads every indicator of the one list in every region of the other.
+   *
+   * @throws BadQuery for a code that is not in the catalogue
+   */
+  @Transactional
+  public SeriesAnswer read(SeriesQuestion asked) {
+    AsOf instant = AsOf.of(asked.asOf(), clock);
     Catalogue catalogue = catalogues.at(instant);
-    List<Indicator> measured = indicators.stream().map(code -> indicator(catalogue, code)).toList();
-    List<Region> places = regions.stream().map(code -> region(catalogue, code)).toList();
+    List<Indicator> measured =
+        asked.indicators().stream().map(code -> indicator(catalogue, code)).toList();
+    List<Region> places = asked.regions().stream().map(code -> region(catalogue, code)).toList();
 
-    Set<String> needed = new LinkedHashSet<>();
-    places.forEach(region -> needed.addAll(catalogue.dependenciesOf(region)));
-    Map<String, List<Observation>> byIndicator =
-        observations.known(indicators, needed, range.withYearBefore(), instant).stream()
-            .collect(Collectors.groupingBy(Observation::indicator));
+    Set<String> indicators = Knowledge.needed(measured);
+    Set<String> regions = new LinkedHashSet<>();
+    places.forEach(region -> regions.addAll(catalogue.dependenciesOf(region)));
+    PeriodRange range = asked.range().withYearBefore();
+    boolean all = asked.vintages() != SeriesQuestion.Vintages.KNOWN;
+    List<Observation> read =
+        all
+            ? observations.vintages(indicators, regions, range, instant)
+            : observations.known(indicators, regions, range, instant);
 
+    Knowledge known = Knowledge.of(catalogue, read);
     List<SeriesAnswer.Series> series = new ArrayList<>();
     for (Indicator indicator : measured) {
-      KnownObservations known =
-          KnownObservations.of(byIndicator.getOrDefault(indicator.code(), List.of()));
-      Derivation derivation = new Derivation(indicator, catalogue, known);
-      Set<Period> periods = known.periods();
+      Derivation derivation = known.derivation(indicator);
+      History history = all ? new History(indicator, catalogue, read, places) : null;
+      SeriesPoints points = new SeriesPoints(asked, catalogue, derivation, history);
       for (Region region : places) {
-        series.add(
-            new SeriesAnswer.Series(
-                indicator, region.code(), points(derivation, region, periods, range)));
+        series.add(points.series(indicator, region));
       }
     }
     Instant newest =
@@ -83,24 +93,6 @@ public class ReadSeries {
             .max(Comparator.naturalOrder())
             .orElse(null);
     return new SeriesAnswer(instant.holdsFor(clock, newest), series);
-  }
-
-  private static List<SeriesAnswer.Point> points(
-      Derivation derivation, Region region, Set<Period> periods, PeriodRange range) {
-    List<SeriesAnswer.Point> points = new ArrayList<>();
-    for (Period period : periods) {
-      Level level = range.holds(period) ? derivation.level(region, period).orElse(null) : null;
-      if (level != null) {
-        points.add(
-            new SeriesAnswer.Point(
-                period,
-                level,
-                derivation.shareOfNational(region, period),
-                derivation.yearOnYear(region, period),
-                derivation.rank(region, period)));
-      }
-    }
-    return points;
   }
 
   static Indicator indicator(Catalogue catalogue, String code) {
@@ -114,7 +106,7 @@ public class ReadSeries {
                     catalogue.indicators().stream().map(Indicator::code).toList()));
   }
 
-  private static Region region(Catalogue catalogue, String code) {
+  static Region region(Catalogue catalogue, String code) {
     return catalogue
         .region(code)
         .orElseThrow(

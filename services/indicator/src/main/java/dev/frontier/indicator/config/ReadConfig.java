@@ -17,6 +17,24 @@ public interface ReadConfig {
   int maxRegions();
 
   /**
+   * Series in one question about their history, which is taken in vintage by vintage: a region's
+   * indicators, or an indicator of all regions, with every revision there was.
+   */
+  @WithDefault("100")
+  int maxSeriesWithHistory();
+
+  /**
+   * Vintages in one triangle. A hundred are ten years of monthly revisions, and with 25 periods a
+   * page that can be looked at.
+   */
+  @WithDefault("100")
+  int usualVintages();
+
+  /** The most vintages in one triangle: with 300 monthly periods some ten megabytes. */
+  @WithDefault("500")
+  int maxVintages();
+
+  /**
    * How long ago an instant must be for its answer to be kept without asking again. A figure that
    * is a little late still takes its place at its vintage, so an answer for an hour ago could yet
    * be completed; a consumer that is a day behind would be noticed.

@@ -64,11 +64,16 @@ public final class InMemory implements CatalogueStore, ObservationStore, Announc
   @Override
   public List<Observation> known(
       Collection<String> codes, Collection<String> places, PeriodRange range, AsOf asOf) {
-    return newest(
-        record.stream()
-            .filter(it -> codes.contains(it.indicator()) && places.contains(it.region()))
-            .filter(it -> range.holds(it.period()) && !it.knownFrom().isAfter(asOf.instant()))
-            .toList());
+    return newest(vintages(codes, places, range, asOf));
+  }
+
+  @Override
+  public List<Observation> vintages(
+      Collection<String> codes, Collection<String> places, PeriodRange range, AsOf asOf) {
+    return record.stream()
+        .filter(it -> codes.contains(it.indicator()) && places.contains(it.region()))
+        .filter(it -> range.holds(it.period()) && !it.knownFrom().isAfter(asOf.instant()))
+        .toList();
   }
 
   private static List<Observation> newest(List<Observation> vintages) {

@@ -33,6 +33,14 @@ public interface ObservationStore {
       Collection<String> indicators, Collection<String> regions, PeriodRange range, AsOf asOf);
 
   /**
+   * Every vintage that was known by an instant, those that others followed and withdrawals too.
+   *
+   * @param range as of {@link #known}
+   */
+  List<Observation> vintages(
+      Collection<String> indicators, Collection<String> regions, PeriodRange range, AsOf asOf);
+
+  /**
    * Adds the releases' vintages at their places in history: each is known until the next of the
    * same observation. A vintage that is there already is left as it is.
    */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Levels of an indicator that offices file: figures as filed, and their sums over aggregates. A
@@ -142,6 +143,16 @@ public final class FiledLevels implements Levels {
     return inputs(region, period).stream()
         .map(Observation::knownFrom)
         .max(java.util.Comparator.naturalOrder());
+  }
+
+  @Override
+  public String formula(Region region, Period period) {
+    List<String> filing =
+        region.kind() == RegionKind.AGGREGATE ? region.members() : List.of(region.code());
+    return filing.stream()
+        .filter(code -> region.kind() != RegionKind.AGGREGATE || figure(code, period) != null)
+        .map(code -> Formula.term(indicator, code, period))
+        .collect(Collectors.joining(" + "));
   }
 
   @Override

@@ -39,4 +39,9 @@ public record Level(
   static Level sum(Outcome outcome, Instant vintage, Coverage coverage) {
     return new Level(outcome, outcome.value() == null ? null : "A", null, null, vintage, coverage);
   }
+
+  /** A level that was taken back at this instant; no value, no status. */
+  public static Level withdrawn(Instant from) {
+    return new Level(Outcome.withheld(Outcome.Reason.WITHDRAWN), null, null, null, from, null);
+  }
 }

@@ -35,6 +35,11 @@ public record Observation(
   /** OBS_STATUS of a figure that is missing. */
   public static final String MISSING = "O";
 
+  /** Names this vintage in words: {@code TRADE_TOTAL/CN-GX/2019@2026-03-01T08:00:00Z}. */
+  public String id() {
+    return indicator + "/" + region + "/" + period + "@" + knownFrom;
+  }
+
   /** Whether there is something to know: a figure, or the statement that it is missing. */
   public boolean stands() {
     return action != Action.WITHDRAWN;

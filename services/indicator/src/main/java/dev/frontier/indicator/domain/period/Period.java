@@ -54,6 +54,13 @@ public record Period(int year, Frequency frequency, int part) implements Compara
     return new Period(year + 1, frequency, part);
   }
 
+  /**
+   * How many periods later the other one is, which is of the same frequency; negative if before.
+   */
+  public int until(Period other) {
+    return (other.firstMonth() - firstMonth()) / monthsLong();
+  }
+
   /** Months since year 0 at which the period starts. */
   int firstMonth() {
     return year * 12 + (part - 1) * monthsLong();

@@ -32,6 +32,8 @@ final class Parameters {
   private static final List<String> INSTANTS =
       List.of("2026-03-01T00:00:00Z", "2026-03-01T08:00:00+08:00");
 
+  private static final List<String> FLAGS = List.of("true", "false");
+
   private final UriInfo asked;
 
   /**
@@ -100,7 +102,12 @@ final class Parameters {
 
   /** The instant that {@code asOf} says; null if it is not there. */
   Instant asOf() {
-    String text = optional(AS_OF);
+    return instant(AS_OF);
+  }
+
+  /** The instant that a parameter says; null if it is not there. */
+  Instant instant(String name) {
+    String text = optional(name);
     if (text == null) {
       return null;
     }
@@ -113,7 +120,28 @@ final class Parameters {
     } catch (DateTimeException unreadable) {
       // Answered below, as an instant out of range is.
     }
-    throw invalid(AS_OF, text, INSTANTS);
+    throw invalid(name, text, INSTANTS);
+  }
+
+  /** Whether a parameter says {@code true}; false if it is not there. */
+  boolean flag(String name) {
+    String text = optional(name);
+    if (text != null && !FLAGS.contains(text)) {
+      throw invalid(name, text, FLAGS);
+    }
+    return Boolean.parseBoolean(text);
+  }
+
+  /** A number that a parameter says, from 1 to {@code most}. */
+  int count(String name, int usual, int most) {
+    String text = optional(name);
+    if (text == null) {
+      return usual;
+    }
+    if (text.matches("[1-9][0-9]{0,8}") && Integer.parseInt(text) <= most) {
+      return Integer.parseInt(text);
+    }
+    throw invalid(name, text, List.of("1 to " + most));
   }
 
   private Period end(String name) {

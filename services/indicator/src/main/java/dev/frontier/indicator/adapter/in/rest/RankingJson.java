@@ -24,7 +24,12 @@ record RankingJson(
     @Schema(nullable = true, description = "Why nobody is ranked; null if somebody is.")
         String withheld,
     List<PlaceJson> ranks,
-    @Schema(description = "Members without a figure.") List<String> missing) {
+    @Schema(description = "Members without a figure.") List<String> missing,
+    @Schema(
+            description =
+                "Ids of the vintages that all of it is computed from: indicator/region/period"
+                    + "@vintage.")
+        List<String> inputs) {
 
   /** One member's place; equal figures share one. */
   @Schema(name = "Place")
@@ -53,7 +58,8 @@ record RankingJson(
         CoverageJson.of(ranking.coverage()),
         Texts.withheld(ranking.withheld()),
         ranking.places().stream().map(RankingJson::of).toList(),
-        ranking.coverage().missing());
+        ranking.coverage().missing(),
+        Texts.ids(answer.inputs()));
   }
 
   private static PlaceJson of(Ranking.Place place) {
@@ -67,6 +73,6 @@ record RankingJson(
 
   /** All of it but the instant. */
   List<Object> content() {
-    return List.of(indicator, period, group, unit, unitMult, coverage, ranks);
+    return List.of(indicator, period, group, unit, unitMult, coverage, ranks, inputs);
   }
 }

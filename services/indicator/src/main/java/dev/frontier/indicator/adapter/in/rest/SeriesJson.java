@@ -1,13 +1,17 @@
 package dev.frontier.indicator.adapter.in.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.frontier.indicator.application.SeriesAnswer;
+import dev.frontier.indicator.application.SeriesAnswer.PointInputs;
 import dev.frontier.indicator.domain.derivation.Growth;
 import dev.frontier.indicator.domain.derivation.Level;
 import dev.frontier.indicator.domain.derivation.Outcome;
 import dev.frontier.indicator.domain.derivation.Rank;
+import dev.frontier.indicator.domain.observation.Observation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer of {@code GET /api/series}. */
@@ -29,7 +33,14 @@ record SeriesJson(
       String unit,
       @Schema(description = "The power of ten that figures are multiples of.") int unitMult,
       String freq,
-      List<ObservationJson> observations) {}
+      List<ObservationJson> observations,
+      @Schema(
+              nullable = true,
+              description =
+                  "Compound annual growth between the first and the last value in the range; null"
+                      + " where there are not two, and for first releases, which were not known"
+                      + " together.")
+          YearlyRateJson cagr) {}
 
   /** One period, with what is derived of it. */
   @Schema(name = "Observation")
@@ -60,7 +71,26 @@ record SeriesJson(
       @Schema(
               nullable = true,
               description = "Place among the members of the aggregate; null for who has none.")
-          RankJson rank) {}
+          RankJson rank,
+      @Schema(
+              nullable = true,
+              description =
+                  "Part in the change of the aggregate's total; null for who is in no aggregate.")
+          ContributionJson contribution,
+      @Schema(nullable = true, description = "Of a total; null for a figure as filed.")
+          ConcentrationJson concentration,
+      @Schema(
+              nullable = true,
+              description =
+                  "Ids of the vintages that value is computed from, of a figure as filed its own;"
+                      + " only with inputs=true.")
+          @JsonInclude(JsonInclude.Include.NON_NULL)
+          List<String> inputs,
+      @Schema(
+              nullable = true,
+              description = "Every vintage of value, oldest first; only with includeHistory=true.")
+          @JsonInclude(JsonInclude.Include.NON_NULL)
+          List<VintageJson> history) {}
 
   static SeriesJson of(SeriesAnswer answer) {
     return new SeriesJson(answer.asOf(), answer.series().stream().map(SeriesJson::of).toList());
@@ -73,11 +103,13 @@ record SeriesJson(
         series.indicator().unit(),
         series.indicator().unitMult(),
         series.indicator().freq().name(),
-        series.points().stream().map(SeriesJson::of).toList());
+        series.points().stream().map(SeriesJson::of).toList(),
+        series.rate().map(YearlyRateJson::of).orElse(null));
   }
 
   private static ObservationJson of(SeriesAnswer.Point point) {
     Level level = point.level();
+    SeriesAnswer.PointInputs inputs = point.inputs();
     return new ObservationJson(
         point.period().toString(),
         Texts.figure(level.outcome()),
@@ -87,29 +119,47 @@ record SeriesJson(
         level.submission(),
         CoverageJson.of(level.coverage()),
         Texts.withheld(level.outcome()),
-        point.share().map(SeriesJson::of).orElse(null),
-        point.growth().map(SeriesJson::of).orElse(null),
-        point.rank().map(SeriesJson::of).orElse(null));
+        point.share().map(it -> of(it, ids(inputs, PointInputs::share))).orElse(null),
+        point.growth().map(it -> of(it, ids(inputs, PointInputs::growth))).orElse(null),
+        point.rank().map(it -> of(it, ids(inputs, PointInputs::rank))).orElse(null),
+        point
+            .contribution()
+            .map(it -> ContributionJson.of(it, ids(inputs, PointInputs::contribution)))
+            .orElse(null),
+        point
+            .concentration()
+            .map(it -> ConcentrationJson.of(it, ids(inputs, PointInputs::concentration)))
+            .orElse(null),
+        ids(inputs, PointInputs::level),
+        point.history() == null ? null : point.history().stream().map(VintageJson::of).toList());
   }
 
-  private static ShareJson of(Outcome share) {
-    return new ShareJson(Texts.percent(share), Texts.withheld(share));
+  /** Null if they were not asked for. */
+  private static List<String> ids(
+      PointInputs inputs, Function<PointInputs, List<Observation>> which) {
+    return inputs == null ? null : Texts.ids(which.apply(inputs));
   }
 
-  private static YearOnYearJson of(Growth growth) {
+  private static ShareJson of(Outcome share, List<String> inputs) {
+    return new ShareJson(Texts.percent(share), Texts.withheld(share), inputs);
+  }
+
+  private static YearOnYearJson of(Growth growth, List<String> inputs) {
     return new YearOnYearJson(
         Texts.figure(growth.absolute()),
         Texts.percent(growth.percent()),
         growth.comparedWith().toString(),
         growth.comparedMembers(),
-        Texts.withheld(growth.percent()));
+        Texts.withheld(growth.percent()),
+        inputs);
   }
 
-  private static RankJson of(Rank rank) {
+  private static RankJson of(Rank rank, List<String> inputs) {
     Outcome place = rank.place();
     return new RankJson(
         place.value() == null ? null : place.value().intValueExact(),
         rank.of(),
-        Texts.withheld(place));
+        Texts.withheld(place),
+        inputs);
   }
 }

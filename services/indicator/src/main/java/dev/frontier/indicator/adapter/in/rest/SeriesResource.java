@@ -1,6 +1,8 @@
 package dev.frontier.indicator.adapter.in.rest;
 
+import dev.frontier.indicator.application.BadQuery;
 import dev.frontier.indicator.application.ReadSeries;
+import dev.frontier.indicator.application.SeriesQuestion;
 import dev.frontier.indicator.config.ReadConfig;
 import dev.frontier.indicator.domain.period.PeriodRange;
 import jakarta.annotation.security.PermitAll;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -27,6 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "series")
 @Produces(MediaType.APPLICATION_JSON)
 public class SeriesResource {
+
+  private static final String HISTORY = "includeHistory";
+  private static final String FIRST = "firstRelease";
 
   private final ReadSeries readSeries;
   private final ReadConfig config;
@@ -76,6 +82,35 @@ public class SeriesResource {
       in = ParameterIn.QUERY,
       description = Parameters.AS_OF_SAYS,
       schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+  @Parameter(
+      name = "updatedAfter",
+      in = ParameterIn.QUERY,
+      description =
+          "Only figures and totals that became known, or were taken back, after this instant; what"
+              + " was taken back comes without a value and withheld as withdrawn.",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+  @Parameter(
+      name = "includeHistory",
+      in = ParameterIn.QUERY,
+      description =
+          "With every vintage of each figure and total, those taken back among them. Totals of"
+              + " former vintages are of the members that the aggregate has at the instant asked"
+              + " about.",
+      schema = @Schema(type = SchemaType.BOOLEAN))
+  @Parameter(
+      name = "firstRelease",
+      in = ParameterIn.QUERY,
+      description =
+          "Each figure and total as first released, with what was derived of it then; not together"
+              + " with includeHistory.",
+      schema = @Schema(type = SchemaType.BOOLEAN))
+  @Parameter(
+      name = "inputs",
+      in = ParameterIn.QUERY,
+      description =
+          "With the ids of the vintages that each value is computed from:"
+              + " indicator/region/period@vintage.",
+      schema = @Schema(type = SchemaType.BOOLEAN))
   @APIResponse(
       responseCode = "200",
       description = "The series, in the order asked for",
@@ -83,15 +118,53 @@ public class SeriesResource {
   @APIResponse(responseCode = "304", description = "You have this answer already")
   @APIResponse(responseCode = "400", description = "A parameter is missing or cannot be so")
   public Response read(@Context UriInfo uri, @Context HttpHeaders headers) {
-    Parameters asked = new Parameters(uri, "indicator", "region", "from", "to", Parameters.AS_OF);
+    Parameters asked =
+        new Parameters(
+            uri,
+            "indicator",
+            "region",
+            "from",
+            "to",
+            Parameters.AS_OF,
+            "updatedAfter",
+            HISTORY,
+            FIRST,
+            "inputs");
     List<String> indicators =
         asked.codes("indicator", config.maxIndicators(), "codes of /api/indicators");
     List<String> regions = asked.codes("region", config.maxRegions(), "codes of /api/regions");
     PeriodRange range = asked.range();
+    Instant updatedAfter = asked.instant("updatedAfter");
+    SeriesQuestion.Vintages vintages = vintages(asked, indicators.size() * regions.size());
+    boolean inputs = asked.flag("inputs");
     return answers.asOf(
         asked,
         headers,
-        asOf -> SeriesJson.of(readSeries.read(indicators, regions, range, asOf)),
+        asOf ->
+            SeriesJson.of(
+                readSeries.read(
+                    new SeriesQuestion(
+                        indicators, regions, range, asOf, updatedAfter, vintages, inputs))),
         SeriesJson::series);
+  }
+
+  private SeriesQuestion.Vintages vintages(Parameters asked, int series) {
+    boolean all = asked.flag(HISTORY);
+    boolean first = asked.flag(FIRST);
+    if (all && first) {
+      throw Parameters.invalid(
+          new BadQuery(HISTORY, "true", List.of("false, together with " + FIRST)));
+    }
+    if ((all || first) && series > config.maxSeriesWithHistory()) {
+      throw Parameters.invalid(
+          new BadQuery(
+              all ? HISTORY : FIRST,
+              "true for " + series + " series",
+              List.of("true for at most " + config.maxSeriesWithHistory() + " series")));
+    }
+    if (all) {
+      return SeriesQuestion.Vintages.ALL;
+    }
+    return first ? SeriesQuestion.Vintages.FIRST : SeriesQuestion.Vintages.KNOWN;
   }
 }

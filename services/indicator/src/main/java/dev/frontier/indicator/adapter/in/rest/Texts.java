@@ -1,8 +1,10 @@
 package dev.frontier.indicator.adapter.in.rest;
 
 import dev.frontier.indicator.domain.derivation.Outcome;
+import dev.frontier.indicator.domain.observation.Observation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** Figures as the interface writes them: decimal texts, which no reader rounds. */
 final class Texts {
@@ -38,5 +40,10 @@ final class Texts {
   /** The reason's word; null for null. */
   static String withheld(Outcome.Reason reason) {
     return reason == null ? null : reason.code();
+  }
+
+  /** The ids of vintages, as {@code inputs} has them. */
+  static List<String> ids(List<Observation> vintages) {
+    return vintages.stream().map(Observation::id).toList();
   }
 }

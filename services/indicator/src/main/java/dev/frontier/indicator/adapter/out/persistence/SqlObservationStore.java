@@ -58,6 +58,8 @@ public class SqlObservationStore implements ObservationStore {
   private static final String NOW = " and o.known_to is null";
   private static final String THEN =
       " and o.known_from <= ? and (o.known_to is null or o.known_to > ?)";
+  private static final String BY_THEN = " and o.known_from <= ?";
+  private static final int FIRST_INSTANT = 5;
 
   private final DataSource dataSource;
 
@@ -101,16 +103,31 @@ public class SqlObservationStore implements ObservationStore {
   @Override
   public List<Observation> known(
       Collection<String> indicators, Collection<String> regions, PeriodRange range, AsOf asOf) {
+    return asOf.latest()
+        ? select(NOW, indicators, regions, range)
+        : select(THEN, indicators, regions, range, asOf.instant(), asOf.instant());
+  }
+
+  @Override
+  public List<Observation> vintages(
+      Collection<String> indicators, Collection<String> regions, PeriodRange range, AsOf asOf) {
+    return select(BY_THEN, indicators, regions, range, asOf.instant());
+  }
+
+  private List<Observation> select(
+      String when,
+      Collection<String> indicators,
+      Collection<String> regions,
+      PeriodRange range,
+      Instant... instants) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(KNOWN + (asOf.latest() ? NOW : THEN))) {
+        PreparedStatement statement = connection.prepareStatement(KNOWN + when)) {
       statement.setArray(1, texts(connection, indicators.toArray()));
       statement.setArray(2, texts(connection, regions.toArray()));
       statement.setString(3, range.from() == null ? "" : year(range.from().year()));
       statement.setString(4, range.to() == null ? "~" : year(range.to().year() + 1));
-      if (!asOf.latest()) {
-        statement.setObject(5, timestamp(asOf.instant()));
-        statement.setObject(6, timestamp(asOf.instant()));
+      for (int i = 0; i < instants.length; i++) {
+        statement.setObject(FIRST_INSTANT + i, timestamp(instants[i]));
       }
       return observations(statement);
     } catch (SQLException failure) {
