@@ -48,12 +48,7 @@ public class ReadRanking {
     AsOf instant = AsOf.of(asOf, clock);
     Catalogue catalogue = catalogues.at(instant);
     Indicator measured = ReadSeries.indicator(catalogue, indicator);
-    if (period.frequency() != measured.freq()) {
-      throw new BadQuery(
-          "period",
-          period.toString(),
-          List.of(new Period(period.year(), measured.freq(), 1).toString()));
-    }
+    requireFrequency(measured, "period", period);
     Region ranked = group(catalogue, group);
     List<Observation> read =
         observations.known(
@@ -69,6 +64,15 @@ public class ReadRanking {
         measured,
         known.ranking(ranked, period),
         new Inputs(catalogue, known.levels()).ofRanking(ranked, period));
+  }
+
+  static void requireFrequency(Indicator measured, String parameter, Period period) {
+    if (period.frequency() != measured.freq()) {
+      throw new BadQuery(
+          parameter,
+          period.toString(),
+          List.of(new Period(period.year(), measured.freq(), 1).toString()));
+    }
   }
 
   private static Region group(Catalogue catalogue, String code) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Levels of an indicator that offices file: figures as filed, and their sums over aggregates. A
@@ -146,13 +145,24 @@ public final class FiledLevels implements Levels {
   }
 
   @Override
-  public String formula(Region region, Period period) {
-    List<String> filing =
-        region.kind() == RegionKind.AGGREGATE ? region.members() : List.of(region.code());
-    return filing.stream()
-        .filter(code -> region.kind() != RegionKind.AGGREGATE || figure(code, period) != null)
-        .map(code -> Formula.term(indicator, code, period))
-        .collect(Collectors.joining(" + "));
+  public Formula formula(Region region, Period period) {
+    if (region.kind() != RegionKind.AGGREGATE) {
+      BigDecimal filed = figure(region.code(), period);
+      return new Formula(
+          Formula.term(indicator, region, period), filed == null ? null : filed.toPlainString());
+    }
+    List<String> symbols = new ArrayList<>();
+    List<String> numbers = new ArrayList<>();
+    for (String member : region.members()) {
+      BigDecimal filed = figure(member, period);
+      if (filed != null) {
+        symbols.add(Formula.term(indicator, member, period));
+        numbers.add(Formula.number(filed));
+      }
+    }
+    return new Formula(
+        String.join(" + ", symbols),
+        figure(region, period) == null ? null : String.join(" + ", numbers));
   }
 
   @Override

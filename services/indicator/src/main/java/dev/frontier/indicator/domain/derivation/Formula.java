@@ -1,6 +1,7 @@
 package dev.frontier.indicator.domain.derivation;
 
 import dev.frontier.indicator.domain.catalogue.Indicator;
+import dev.frontier.indicator.domain.catalogue.Region;
 import dev.frontier.indicator.domain.period.Period;
 import java.math.BigDecimal;
 
@@ -13,12 +14,17 @@ import java.math.BigDecimal;
 public record Formula(String symbols, String numbers) {
 
   /** One level in symbols. */
+  public static String term(Indicator indicator, Region region, Period period) {
+    return term(indicator, region.code(), period);
+  }
+
+  /** One level in symbols, of the region with this code. */
   public static String term(Indicator indicator, String region, Period period) {
     return indicator.code() + "[" + region + ", " + period + "]";
   }
 
   /** One figure as it is written in a formula: a negative one in brackets. */
-  static String number(BigDecimal value) {
+  public static String number(BigDecimal value) {
     String text = value.toPlainString();
     return value.signum() < 0 ? "(" + text + ")" : text;
   }

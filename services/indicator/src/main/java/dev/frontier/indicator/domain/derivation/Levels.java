@@ -38,8 +38,8 @@ public interface Levels {
    */
   Optional<Instant> withdrawnFrom(Region region, Period period);
 
-  /** How the level is found, in symbols, for example {@code A[CN-GX, 2019] + A[CN-YN, 2019]}. */
-  String formula(Region region, Period period);
+  /** How the level is found, for example {@code A[CN-GX, 2019] + A[CN-YN, 2019]}. */
+  Formula formula(Region region, Period period);
 
   /** The periods that anything is known of, in order. */
   Set<Period> periods();

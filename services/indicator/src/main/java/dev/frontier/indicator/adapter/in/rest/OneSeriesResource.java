@@ -1,7 +1,9 @@
 package dev.frontier.indicator.adapter.in.rest;
 
+import dev.frontier.indicator.application.ExplainFigure;
 import dev.frontier.indicator.application.ReadTriangle;
 import dev.frontier.indicator.config.ReadConfig;
+import dev.frontier.indicator.domain.period.Period;
 import dev.frontier.indicator.domain.period.PeriodRange;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -29,12 +31,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class OneSeriesResource {
 
   private final ReadTriangle readTriangle;
+  private final ExplainFigure explainFigure;
   private final ReadConfig config;
   private final Answers answers;
 
   /** Uses these. */
-  public OneSeriesResource(ReadTriangle readTriangle, ReadConfig config, Answers answers) {
+  public OneSeriesResource(
+      ReadTriangle readTriangle, ExplainFigure explainFigure, ReadConfig config, Answers answers) {
     this.readTriangle = readTriangle;
+    this.explainFigure = explainFigure;
     this.config = config;
     this.answers = answers;
   }
@@ -87,5 +92,55 @@ public class OneSeriesResource {
         headers,
         asOf -> TriangleJson.of(readTriangle.read(indicator, region, range, asOf, most)),
         TriangleJson::content);
+  }
+
+  /** Follows one number of the series back to who filed it. */
+  @GET
+  @Path("/explain")
+  @PermitAll
+  @Operation(
+      operationId = "explainFigure",
+      summary = "One number followed back to who filed it",
+      description =
+          "The value and everything derived of it, each with its formula, coverage and inputs;"
+              + " each input with its submission and its note, which says why the office let a"
+              + " figure stand that was questioned; and all vintages of the value.")
+  @Parameter(
+      name = "period",
+      in = ParameterIn.QUERY,
+      required = true,
+      description = "The period.",
+      schema = @Schema(type = SchemaType.STRING),
+      example = "2021")
+  @Parameter(
+      name = "since",
+      in = ParameterIn.QUERY,
+      description = "An earlier period: explains the yearly growth rate since then as well.",
+      schema = @Schema(type = SchemaType.STRING),
+      example = "2017")
+  @Parameter(
+      name = Parameters.AS_OF,
+      in = ParameterIn.QUERY,
+      description = Parameters.AS_OF_SAYS,
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+  @APIResponse(
+      responseCode = "200",
+      description = "The explanation",
+      content = @Content(schema = @Schema(implementation = ExplanationJson.class)))
+  @APIResponse(responseCode = "304", description = "You have this answer already")
+  @APIResponse(responseCode = "400", description = "A parameter is missing or cannot be so")
+  public Response explain(
+      @PathParam("indicator") String indicator,
+      @PathParam("region") String region,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers) {
+    Parameters asked = new Parameters(uri, "period", "since", Parameters.AS_OF);
+    Period period = asked.period("period");
+    Period since = asked.optional("since") == null ? null : asked.period("since");
+    return answers.asOf(
+        asked,
+        headers,
+        asOf -> ExplanationJson.of(explainFigure.explain(indicator, region, period, since, asOf)),
+        ExplanationJson::content);
   }
 }
