@@ -7,6 +7,7 @@ import dev.frontier.bench.frame.Report;
 import dev.frontier.bench.frame.ResultFile;
 import dev.frontier.bench.frame.Run;
 import dev.frontier.bench.frame.Tables;
+import dev.frontier.bench.run.ChangeRun;
 import dev.frontier.bench.run.FiguresRun;
 import dev.frontier.bench.run.ImportRun;
 import dev.frontier.bench.system.Versions;
@@ -20,7 +21,7 @@ import java.util.List;
 /** What {@code ./frontier bench} runs. */
 public final class Main {
 
-  private static final List<Run> RUNS = List.of(new ImportRun(), new FiguresRun());
+  private static final List<Run> RUNS = List.of(new ImportRun(), new FiguresRun(), new ChangeRun());
 
   private Main() {}
 

@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -76,7 +75,7 @@ public final class FiguresEvents implements AutoCloseable {
     try {
       ProducerRecord<String, byte[]> message =
           new ProducerRecord<>(TOPIC, key, JSON.writeValueAsBytes(data));
-      envelope(key, vintage)
+      envelope(Generators.timeBasedEpochGenerator().generate().toString(), key, vintage)
           .forEach(
               (name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
       return message;
@@ -86,11 +85,10 @@ public final class FiguresEvents implements AutoCloseable {
   }
 
   /** CloudEvents in binary mode, as contracts/README.md says. */
-  private static Map<String, String> envelope(String key, Instant time) {
-    UUID id = Generators.timeBasedEpochGenerator().generate();
+  static Map<String, String> envelope(String id, String key, Instant time) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("ce_specversion", "1.0");
-    headers.put("ce_id", id.toString());
+    headers.put("ce_id", id);
     headers.put("ce_source", "urn:frontier:ingestion");
     headers.put("ce_type", "dev.frontier.ingestion.figures.v1");
     headers.put("ce_subject", key);

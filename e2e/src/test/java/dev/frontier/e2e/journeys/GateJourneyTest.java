@@ -11,6 +11,7 @@ import dev.frontier.e2e.support.Justifying;
 import dev.frontier.e2e.support.Series;
 import dev.frontier.e2e.support.Stack;
 import dev.frontier.e2e.support.Users;
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,24 @@ class GateJourneyTest {
     // Then the world reads the figure with the reason as its note
     await().atMost(SOON).until(() -> Series.of("TRADE_TOTAL", "CN-NM").value("2022") != null);
     assertEquals(WHY, Series.of("TRADE_TOTAL", "CN-NM").observation("2022").get("note"));
+
+    // And the number leads back to the clerk's submission, with why it stands
+    String input = "inputs.find { it.region == 'CN-NM' && it.period == '2022' }";
+    JsonPath explained =
+        Users.asAnyone()
+            .queryParam("period", "2022")
+            .get("/api/series/TRADE_TOTAL/CN-NM/explain")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    assertEquals("1990.50", explained.getString("value"));
+    assertEquals(WHY, explained.getString(input + ".note"));
+    assertEquals("/api/submissions/" + id, explained.getString(input + ".submissionPath"));
+    Users.as("statistician-a")
+        .get(explained.getString(input + ".findingsPath"))
+        .then()
+        .statusCode(200);
 
     // And whoever asks later sees who said it and who accepted it
     List<Map<String, Object>> findings = Justifying.findings("statistician-a", id);
