@@ -60,7 +60,9 @@ public final class StoredRecord {
       statement.execute(
           "alter table " + table + " add primary key (indicator, region, period, known_from)");
       statement.execute(
-          "create unique index on " + table + " (indicator, region, period) where known_to is null");
+          "create unique index on "
+              + table
+              + " (indicator, region, period) where known_to is null");
       statement.execute("alter table " + table + " set (autovacuum_enabled = false)");
       statement.execute(
           "do $$ begin execute format('alter table "
