@@ -1,0 +1,143 @@
+package dev.frontier.indicator.application;
+
+import dev.frontier.indicator.domain.catalogue.Catalogue;
+import dev.frontier.indicator.domain.sdmx.Artefact;
+import dev.frontier.indicator.domain.sdmx.Component;
+import dev.frontier.indicator.domain.sdmx.DataPoint;
+import dev.frontier.indicator.domain.sdmx.DataQuery;
+import dev.frontier.indicator.domain.sdmx.DataSet;
+import dev.frontier.indicator.domain.sdmx.Reference;
+import dev.frontier.indicator.domain.sdmx.SeriesKey;
+import dev.frontier.indicator.domain.sdmx.Structures;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Reads the structures, as the catalogue has them now. */
+@ApplicationScoped
+public class ReadSdmxStructures {
+
+  private final ReadCatalogue readCatalogue;
+  private final ReadSdmxData readData;
+  private final Clock clock;
+
+  private record Latest(Catalogue catalogue, Current current) {}
+
+  private volatile Latest latest;
+
+  /** Uses these. */
+  public ReadSdmxStructures(ReadCatalogue readCatalogue, ReadSdmxData readData, Clock clock) {
+    this.readCatalogue = readCatalogue;
+    this.readData = readData;
+    this.clock = clock;
+  }
+
+  /**
+   * The structures now.
+   *
+   * @param structures all but the constraint
+   * @param since when they were seen to be so for the first time; they have been so since then, and
+   *     perhaps for longer
+   */
+  public record Current(Structures structures, Instant since) {}
+
+  /** The structures as they are now. */
+  public Current current() {
+    Catalogue catalogue = readCatalogue.latest();
+    Latest held = latest;
+    // The same catalogue is the same object until it changes.
+    if (held == null || held.catalogue() != catalogue) {
+      held = new Latest(catalogue, new Current(new Structures(catalogue), clock.instant()));
+      latest = held;
+    }
+    return held.current();
+  }
+
+  /** Which artefacts there are of those wanted. */
+  public Set<Reference> find(Predicate<Reference> wanted) {
+    Set<Reference> found = new LinkedHashSet<>();
+    current().structures().all().stream()
+        .map(Artefact::reference)
+        .filter(wanted)
+        .forEach(found::add);
+    if (wanted.test(Structures.CONSTRAINT)) {
+      found.add(Structures.CONSTRAINT);
+    }
+    return found;
+  }
+
+  /**
+   * The artefacts themselves.
+   *
+   * @param most observations that may be read for the constraint
+   * @throws TooMuchAsked if it would take more
+   */
+  @Transactional
+  public List<Artefact> read(Collection<Reference> references, int most) {
+    Structures structures = current().structures();
+    List<Artefact> artefacts = new ArrayList<>();
+    for (Reference reference : references) {
+      artefacts.add(
+          reference.equals(Structures.CONSTRAINT)
+              ? available(DataQuery.of(List.of(SeriesKey.ALL), List.of()), most)
+              : structures.get(reference));
+    }
+    return artefacts;
+  }
+
+  /**
+   * For which values there are data, of those that a query asks for.
+   *
+   * @param most observations that may be read for it
+   * @throws TooMuchAsked if it would take more
+   */
+  @Transactional
+  public Artefact.Constraint available(DataQuery query, int most) {
+    return Structures.constraint(points(query, most));
+  }
+
+  /**
+   * Which values could be added to a query, or left in it, and find something: of each dimension
+   * those that there are under what is asked of the others.
+   *
+   * @param most observations that may be read for each dimension
+   * @throws TooMuchAsked if it would take more
+   */
+  @Transactional
+  public Artefact.Constraint selectable(DataQuery query, int most) {
+    Artefact.Constraint exact = available(query, most);
+    Map<Component, List<String>> values = new LinkedHashMap<>();
+    for (Component dimension : Component.dimensions()) {
+      List<String> of = available(query.without(dimension), most).values().get(dimension);
+      if (of != null) {
+        values.put(dimension, of);
+      }
+    }
+    Artefact.Constraint time = available(query.without(Component.TIME_PERIOD), most);
+    return new Artefact.Constraint(
+        exact.reference(),
+        exact.name(),
+        exact.dataflow(),
+        values,
+        time.from(),
+        time.to(),
+        exact.series(),
+        exact.observations());
+  }
+
+  private List<DataPoint> points(DataQuery query, int most) {
+    return readData.read(query, most).dataSets().stream()
+        .filter(set -> set.action() != DataSet.Action.DELETE)
+        .flatMap(set -> set.points().stream())
+        .toList();
+  }
+}

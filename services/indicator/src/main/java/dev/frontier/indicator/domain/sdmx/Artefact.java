@@ -1,0 +1,72 @@
+package dev.frontier.indicator.domain.sdmx;
+
+import java.util.List;
+import java.util.Map;
+
+/** A structure that can be asked for. */
+public sealed interface Artefact {
+
+  /** Which one it is. */
+  Reference reference();
+
+  /** What it is called. */
+  LocalText name();
+
+  /**
+   * A list of items.
+   *
+   * @param partial whether it is only a part of the list
+   */
+  record ItemScheme(Reference reference, LocalText name, List<Item> items, boolean partial)
+      implements Artefact {
+
+    /** Copies the list. */
+    public ItemScheme {
+      items = List.copyOf(items);
+    }
+
+    /** Only some of the items. */
+    public ItemScheme only(java.util.function.Predicate<String> wanted) {
+      List<Item> left = items.stream().filter(item -> wanted.test(item.id())).toList();
+      return new ItemScheme(reference, name, left, partial || left.size() < items.size());
+    }
+  }
+
+  /**
+   * An item.
+   *
+   * @param parent id of the item above it; null if it has none
+   */
+  record Item(String id, LocalText name, String parent) {}
+
+  /** The structure of the data; its components are {@link Component}. */
+  record DataStructure(Reference reference, LocalText name, Reference concepts)
+      implements Artefact {}
+
+  /** A dataflow and the structure of its data. */
+  record Dataflow(Reference reference, LocalText name, Reference structure) implements Artefact {}
+
+  /**
+   * For which values of the dimensions there are data.
+   *
+   * @param dataflow whose data
+   * @param values by dimension, in its order; of time none, but its ends
+   * @param from first period; null if there are no data
+   * @param to last period; null if there are no data
+   * @param series how many series there are
+   * @param observations how many observations
+   */
+  record Constraint(
+      Reference reference,
+      LocalText name,
+      Reference dataflow,
+      Map<Component, List<String>> values,
+      TimeSpan from,
+      TimeSpan to,
+      int series,
+      int observations)
+      implements Artefact {}
+
+  /** Of an artefact only what it is and what it is called. */
+  record Stub(Reference reference, LocalText name) implements Artefact {}
+}

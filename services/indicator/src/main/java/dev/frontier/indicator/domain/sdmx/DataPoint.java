@@ -1,0 +1,61 @@
+package dev.frontier.indicator.domain.sdmx;
+
+import dev.frontier.indicator.domain.catalogue.Indicator;
+import dev.frontier.indicator.domain.period.Period;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * One observation as SDMX has it.
+ *
+ * @param indicator its catalogue entry
+ * @param region code
+ * @param period never null
+ * @param value in the indicator's unit and multiple; null if missing or withheld
+ * @param status SDMX OBS_STATUS, {@code Q} for a total that is withheld
+ * @param note as filed, or what a total covers or lacks; null if there is nothing to say
+ * @param vintage from when it is known
+ */
+public record DataPoint(
+    Indicator indicator,
+    String region,
+    Period period,
+    BigDecimal value,
+    String status,
+    String note,
+    Instant vintage) {
+
+  /** CONF_STATUS of whatever is published. */
+  public static final String FREE = "F";
+
+  /** OBS_STATUS of a figure that there would be but that is not given. */
+  public static final String SUPPRESSED = "Q";
+
+  /** The value of a component, as text; null if it has none. */
+  public String text(Component component) {
+    return switch (component) {
+      case FREQ -> indicator.freq().name();
+      case INDICATOR -> indicator.code();
+      case REGION -> region;
+      case TIME_PERIOD -> period.toString();
+      case OBS_VALUE -> value == null ? null : value.toPlainString();
+      case OBS_STATUS -> status;
+      case UNIT_MEASURE -> indicator.unit();
+      case UNIT_MULT -> Integer.toString(indicator.unitMult());
+      case DECIMALS -> Integer.toString(indicator.decimals());
+      case CONF_STATUS -> FREE;
+      case OBS_NOTE -> note;
+      case VINTAGE -> vintage == null ? null : vintage.toString();
+    };
+  }
+
+  /** The key of its series: all dimensions but time, separated by dots. */
+  public String seriesKey() {
+    return indicator.freq().name() + "." + indicator.code() + "." + region;
+  }
+
+  /** The key of the observation: all dimensions, separated by dots. */
+  public String observationKey() {
+    return seriesKey() + "." + period;
+  }
+}
