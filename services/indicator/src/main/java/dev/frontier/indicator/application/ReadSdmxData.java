@@ -5,11 +5,9 @@ import dev.frontier.indicator.application.port.RecordExtent;
 import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.catalogue.Indicator;
 import dev.frontier.indicator.domain.catalogue.Region;
-import dev.frontier.indicator.domain.derivation.Level;
-import dev.frontier.indicator.domain.derivation.Outcome;
-import dev.frontier.indicator.domain.observation.Observation;
+import dev.frontier.indicator.domain.derivation.History;
+import dev.frontier.indicator.domain.derivation.Knowledge;
 import dev.frontier.indicator.domain.period.AsOf;
-import dev.frontier.indicator.domain.period.Period;
 import dev.frontier.indicator.domain.sdmx.DataPoint;
 import dev.frontier.indicator.domain.sdmx.DataQuery;
 import dev.frontier.indicator.domain.sdmx.DataSet;
@@ -21,7 +19,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Reads data as SDMX asks for them: through the series, so that the two interfaces cannot say
@@ -60,7 +61,7 @@ public class ReadSdmxData {
     }
     RecordExtent.Extent extent =
         extents.of(
-            selected.indicators(),
+            selected.basis(catalogue),
             selected.dependencies(catalogue),
             query.years().withYearBefore(),
             asOf,
@@ -70,17 +71,31 @@ public class ReadSdmxData {
       throw new TooMuchAsked(most);
     }
     SeriesAnswer now = series(selected, query, query.asOf());
-    List<DataPoint> points = points(now);
-    List<DataSet> sets =
-        query.updatedAfter() == null
-            ? List.of(DataSet.information(query.select(points)))
-            : updates(query, points, points(series(selected, query, query.updatedAfter())));
     return new SdmxAnswer(
-        now.asOf(), extent.newest(), sets.stream().filter(set -> !set.points().isEmpty()).toList());
+        now.asOf(),
+        extent.newest(),
+        dataSets(selected, query, now).stream().filter(set -> !set.points().isEmpty()).toList());
+  }
+
+  private List<DataSet> dataSets(Selected selected, DataQuery query, SeriesAnswer now) {
+    if (query.includeHistory()) {
+      return history(query, now);
+    }
+    return query.updatedAfter() == null
+        ? List.of(DataSet.information(query.select(points(now))))
+        : updates(query, points(now), points(series(selected, query, query.updatedAfter())));
   }
 
   private SeriesAnswer series(Selected selected, DataQuery query, Instant asOf) {
-    return readSeries.read(selected.indicators(), selected.regions(), query.years(), asOf);
+    return readSeries.read(
+        new SeriesQuestion(
+            selected.indicators(),
+            selected.regions(),
+            query.years(),
+            asOf,
+            null,
+            query.includeHistory() ? SeriesQuestion.Vintages.ALL : SeriesQuestion.Vintages.KNOWN,
+            false));
   }
 
   /** What is new or other than then replaces what the reader has; what is no more, is deleted. */
@@ -96,37 +111,70 @@ public class ReadSdmxData {
         new DataSet(DataSet.Action.DELETE, null, null, query.select(gone)));
   }
 
+  /** A data set for each instant at which something became known, and one if something ended. */
+  private static List<DataSet> history(DataQuery query, SeriesAnswer answer) {
+    Map<Instant, List<DataPoint>> known = new TreeMap<>();
+    Map<Instant, List<DataPoint>> gone = new TreeMap<>();
+    List<DataPoint> observations = new ArrayList<>();
+    for (SeriesAnswer.Series series : answer.series()) {
+      for (SeriesAnswer.Point point : series.points()) {
+        take(query, series, point, known, gone, observations);
+      }
+    }
+    Set<String> shown = new HashSet<>();
+    query.ends(observations).forEach(point -> shown.add(point.observationKey()));
+    TreeSet<Instant> instants = new TreeSet<>(known.keySet());
+    instants.addAll(gone.keySet());
+    List<DataSet> sets = new ArrayList<>();
+    for (Instant instant : instants) {
+      sets.add(new DataSet(DataSet.Action.REPLACE, instant, null, only(shown, known.get(instant))));
+      sets.add(new DataSet(DataSet.Action.DELETE, null, instant, only(shown, gone.get(instant))));
+    }
+    return sets;
+  }
+
+  private static List<DataPoint> only(Set<String> shown, List<DataPoint> points) {
+    return points == null
+        ? List.of()
+        : points.stream().filter(point -> shown.contains(point.observationKey())).toList();
+  }
+
+  private static void take(
+      DataQuery query,
+      SeriesAnswer.Series series,
+      SeriesAnswer.Point point,
+      Map<Instant, List<DataPoint>> known,
+      Map<Instant, List<DataPoint>> gone,
+      List<DataPoint> observations) {
+    boolean before = false;
+    boolean any = false;
+    for (History.LevelVintage vintage : point.history()) {
+      DataPoint is =
+          vintage.level() == null
+              ? DataPoint.gone(series.indicator(), series.region(), point.period())
+              : DataPoint.of(series.indicator(), series.region(), point.period(), vintage.level());
+      boolean wanted = vintage.level() != null && query.wants(is);
+      boolean shown = query.updatedAfter() == null || vintage.from().isAfter(query.updatedAfter());
+      if (shown && (wanted || before)) {
+        (wanted ? known : gone).computeIfAbsent(vintage.from(), it -> new ArrayList<>()).add(is);
+        any = true;
+      }
+      before = wanted;
+    }
+    if (any) {
+      observations.add(DataPoint.gone(series.indicator(), series.region(), point.period()));
+    }
+  }
+
   private static List<DataPoint> points(SeriesAnswer answer) {
     List<DataPoint> points = new ArrayList<>();
     for (SeriesAnswer.Series series : answer.series()) {
       for (SeriesAnswer.Point point : series.points()) {
-        points.add(point(series, point.period(), point.level()));
+        points.add(
+            DataPoint.of(series.indicator(), series.region(), point.period(), point.level()));
       }
     }
     return points;
-  }
-
-  private static DataPoint point(SeriesAnswer.Series series, Period period, Level level) {
-    Outcome outcome = level.outcome();
-    String status = level.status();
-    if (status == null) {
-      status =
-          outcome.reason() == Outcome.Reason.BELOW_COVERAGE
-              ? DataPoint.SUPPRESSED
-              : Observation.MISSING;
-    }
-    String note = level.note();
-    if (note == null && level.coverage() != null && level.coverage().partial()) {
-      note = level.coverage().text();
-    }
-    return new DataPoint(
-        series.indicator(),
-        series.region(),
-        period,
-        outcome.value(),
-        status,
-        note,
-        level.vintage());
   }
 
   /** The codes that a query can find something under. */
@@ -144,6 +192,12 @@ public class ReadSdmxData {
         }
       }
       return new Selected(List.copyOf(indicators), List.copyOf(regions));
+    }
+
+    /** The indicators whose observations decide what is asked for. */
+    Set<String> basis(Catalogue catalogue) {
+      return Knowledge.needed(
+          indicators.stream().map(code -> catalogue.indicator(code).orElseThrow()).toList());
     }
 
     boolean none() {

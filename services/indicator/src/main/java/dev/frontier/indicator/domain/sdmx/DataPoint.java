@@ -1,6 +1,9 @@
 package dev.frontier.indicator.domain.sdmx;
 
 import dev.frontier.indicator.domain.catalogue.Indicator;
+import dev.frontier.indicator.domain.derivation.Level;
+import dev.frontier.indicator.domain.derivation.Outcome;
+import dev.frontier.indicator.domain.observation.Observation;
 import dev.frontier.indicator.domain.period.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,6 +34,28 @@ public record DataPoint(
   /** OBS_STATUS of a figure that there would be but that is not given. */
   public static final String SUPPRESSED = "Q";
 
+  /** What is known of an observation. */
+  public static DataPoint of(Indicator indicator, String region, Period period, Level level) {
+    String status = level.status();
+    if (status == null) {
+      status =
+          level.outcome().reason() == Outcome.Reason.BELOW_COVERAGE
+              ? SUPPRESSED
+              : Observation.MISSING;
+    }
+    String note = level.note();
+    if (note == null && level.coverage() != null && level.coverage().partial()) {
+      note = level.coverage().text();
+    }
+    return new DataPoint(
+        indicator, region, period, level.outcome().value(), status, note, level.vintage());
+  }
+
+  /** Only which observation it is, for one that is known no more. */
+  public static DataPoint gone(Indicator indicator, String region, Period period) {
+    return new DataPoint(indicator, region, period, null, null, null, null);
+  }
+
   /** The value of a component, as text; null if it has none. */
   public String text(Component component) {
     return switch (component) {
@@ -43,7 +68,7 @@ public record DataPoint(
       case UNIT_MEASURE -> indicator.unit();
       case UNIT_MULT -> Integer.toString(indicator.unitMult());
       case DECIMALS -> Integer.toString(indicator.decimals());
-      case CONF_STATUS -> FREE;
+      case CONF_STATUS -> status == null ? null : FREE;
       case OBS_NOTE -> note;
       case VINTAGE -> vintage == null ? null : vintage.toString();
     };

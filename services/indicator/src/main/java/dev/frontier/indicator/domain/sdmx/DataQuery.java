@@ -97,7 +97,13 @@ public record DataQuery(
    * and the last of each series if only those are.
    */
   public List<DataPoint> select(List<DataPoint> points) {
-    List<DataPoint> wanted = points.stream().filter(this::wants).toList();
+    return ends(points.stream().filter(this::wants).toList());
+  }
+
+  /**
+   * Of observations that are asked for, the first and the last of each series if only those are.
+   */
+  public List<DataPoint> ends(List<DataPoint> wanted) {
     if (firstN == null && lastN == null) {
       return wanted;
     }

@@ -56,9 +56,9 @@ public class DataAnswers {
             answer,
             structures.structures());
     Instant changed =
-        answer.newest() == null || structures.since().isAfter(answer.newest())
-            ? structures.since()
-            : answer.newest();
+        answer.newest() == null || answer.newest().isAfter(structures.since())
+            ? answer.newest()
+            : structures.since();
     return Optional.of(
         answers.of(
             request,

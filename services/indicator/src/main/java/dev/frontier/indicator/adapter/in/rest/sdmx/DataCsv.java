@@ -19,8 +19,6 @@ import org.apache.commons.csv.CSVPrinter;
 /** Writes data as SDMX-CSV 1.0 and 2.0: a line an observation, or a series if only those count. */
 final class DataCsv {
 
-  private static final String VALID_FROM = "VALID_FROM";
-
   private final DataMessage message;
   private final Negotiation format;
   private final boolean two;
@@ -38,7 +36,9 @@ final class DataCsv {
         !two
             && message.answer().dataSets().stream()
                 .anyMatch(set -> set.action() != DataSet.Action.INFORMATION);
-    this.validity = message.answer().dataSets().stream().anyMatch(set -> set.validFrom() != null);
+    this.validity =
+        message.answer().dataSets().stream()
+            .anyMatch(set -> set.validFrom() != null || set.validTo() != null);
   }
 
   private static List<Component> columns(DataMessage message) {
@@ -99,7 +99,8 @@ final class DataCsv {
       header.add("ACTION");
     }
     if (validity) {
-      header.add(VALID_FROM);
+      header.add("VALID_FROM");
+      header.add("VALID_TO");
     }
     return header;
   }
@@ -129,6 +130,7 @@ final class DataCsv {
     }
     if (validity) {
       line.add(set.validFrom() == null ? null : set.validFrom().toString());
+      line.add(set.validTo() == null ? null : set.validTo().toString());
     }
     return line;
   }

@@ -249,6 +249,42 @@ class SdmxDataTest {
   }
 
   @Test
+  void historyIsADataSetForEachDissemination() throws Exception {
+    String path = "/sdmx/v2/data/" + CONTEXT + "/A." + FIRST + ".CN-A?includeHistory=true";
+
+    List<List<String>> sets =
+        SdmxReader.elements(
+                SdmxReader.document(get(path, "application/xml").asByteArray())
+                    .getDocumentElement(),
+                "DataSet")
+            .stream()
+            .map(
+                set ->
+                    List.of(
+                        set.getAttribute("ss:action"),
+                        set.getAttribute("ss:validFromDate"),
+                        set.getAttribute("ss:validToDate"),
+                        Integer.toString(set.getElementsByTagName("Obs").getLength())))
+            .toList();
+
+    assertEquals(
+        List.of(
+            List.of("Replace", Figures.vintage(1).toString(), "", "3"),
+            List.of("Replace", Figures.vintage(6).toString(), "", "1"),
+            List.of("Delete", "", Figures.vintage(7).toString(), "1")),
+        sets);
+    assertTrue(
+        get(path + "&updatedAfter=" + Figures.vintage(6), "text/csv")
+            .asString()
+            .contains(",D,A,SDMX_FIRST,CN-A,2019,,,,,,,,,," + Figures.vintage(7)));
+    assertEquals(
+        Set.of("9.50", "12.00"),
+        SdmxReader.read(get(path + "&c[TIME_PERIOD]=2018", "application/json")).stream()
+            .map(it -> it.get("OBS_VALUE"))
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
   void namesComeInTheReadersLanguage() {
     String path = "/sdmx/v2/data/" + CONTEXT + "/A." + FIRST + ".CN-A";
     given()
