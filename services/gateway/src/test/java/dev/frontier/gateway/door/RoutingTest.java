@@ -51,6 +51,9 @@ class RoutingTest {
         "/api/series/a%2Bb+c/%E4%B8%AD%E5%9B%BD?x=1+2&y=%2B%20&z=a%2Fb",
         "/api/series/TRADE_TOTAL%2FCN-GX",
         "/sdmx/v2/data/dataflow/FRONTIER/BORDER/1.0/A.TRADE.CN-GX+CN-YN?c[TIME_PERIOD]=ge:2017",
+        "/sdmx/v2/data/dataflow/*/*/+/A.*.CN-GX%2CA.*.CN-YN?c[TIME_PERIOD]=ge:2017+le:2021",
+        "/sdmx/v2/data/dataflow/*/*/~/*?c%5BTIME_PERIOD%5D=ge%3A2017%2Ble%3A2021",
+        "/sdmx/v1/data/FRONTIER%2CBORDER%2C1.0/A..CN-GX%2BCN-YN/",
         "/api/series?",
         "/api/submissions/;v=1",
       })

@@ -64,7 +64,9 @@ public class SdmxAnswers {
         ETags.notModified(headers, tag)
             .orElseGet(
                 () ->
-                    notModifiedSince(request, modified)
+                    request.header(HttpHeaders.IF_NONE_MATCH) == null
+                            && notModifiedSince(
+                                request.header(HttpHeaders.IF_MODIFIED_SINCE), modified)
                         ? Response.notModified(tag)
                         : Response.ok(body)
                             .tag(tag)
@@ -80,23 +82,22 @@ public class SdmxAnswers {
   }
 
   /** Null while a change under way could still turn out to be older than the one seen. */
-  private Instant settled(Instant changed) {
+  Instant settled(Instant changed) {
     return changed == null || changed.isAfter(clock.instant().minus(config.settledAfter()))
         ? null
         : changed.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** By RFC 9110, section 13.1.3: only where no tag was sent. */
-  private static boolean notModifiedSince(SdmxRequest request, Instant modified) {
-    String since = request.header(HttpHeaders.IF_MODIFIED_SINCE);
-    if (since == null || modified == null || request.header(HttpHeaders.IF_NONE_MATCH) != null) {
+  /** By RFC 9110, section 13.1.3: only where no tag was sent, and a time that can be read. */
+  static boolean notModifiedSince(String since, Instant modified) {
+    if (since == null || modified == null) {
       return false;
     }
     try {
       return !modified.isAfter(
           ZonedDateTime.parse(since, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
     } catch (DateTimeException unreadable) {
-      return false; // a header that cannot be read is passed over (section 13.1.3)
+      return false;
     }
   }
 

@@ -9,11 +9,16 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.frontier.indicator.Figures;
 import dev.frontier.indicator.application.PutCatalogueEntry;
+import dev.frontier.indicator.application.ReadSdmxData;
 import dev.frontier.indicator.application.ReceiveFigures;
+import dev.frontier.indicator.application.TooMuchAsked;
+import dev.frontier.indicator.domain.sdmx.DataQuery;
+import dev.frontier.indicator.domain.sdmx.SeriesKey;
 import dev.frontier.platform.testing.FrontierStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,6 +44,7 @@ class SdmxDataTest {
 
   @Inject PutCatalogueEntry put;
   @Inject ReceiveFigures receive;
+  @Inject ReadSdmxData readData;
 
   @BeforeEach
   void figures() {
@@ -282,6 +288,15 @@ class SdmxDataTest {
         SdmxReader.read(get(path + "&c[TIME_PERIOD]=2018", "application/json")).stream()
             .map(it -> it.get("OBS_VALUE"))
             .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void moreThanIsGivenAtOnceIsNotEvenRead() {
+    DataQuery query =
+        DataQuery.of(SeriesKey.ofVersion1("A." + FIRST + ".").orElseThrow(), List.of());
+
+    assertThrows(TooMuchAsked.class, () -> readData.read(query, 10));
+    assertEquals(12, readData.read(query, 11).observations());
   }
 
   @Test
