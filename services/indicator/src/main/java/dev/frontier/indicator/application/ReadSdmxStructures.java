@@ -1,13 +1,17 @@
 package dev.frontier.indicator.application;
 
+import dev.frontier.indicator.application.port.RecordExtent;
 import dev.frontier.indicator.domain.catalogue.Catalogue;
+import dev.frontier.indicator.domain.catalogue.Indicator;
+import dev.frontier.indicator.domain.catalogue.Region;
+import dev.frontier.indicator.domain.derivation.Knowledge;
+import dev.frontier.indicator.domain.period.Period;
 import dev.frontier.indicator.domain.sdmx.Artefact;
 import dev.frontier.indicator.domain.sdmx.Component;
 import dev.frontier.indicator.domain.sdmx.DataPoint;
 import dev.frontier.indicator.domain.sdmx.DataQuery;
 import dev.frontier.indicator.domain.sdmx.DataSet;
 import dev.frontier.indicator.domain.sdmx.Reference;
-import dev.frontier.indicator.domain.sdmx.SeriesKey;
 import dev.frontier.indicator.domain.sdmx.Structures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Reads the structures, as the catalogue has them now. */
@@ -28,6 +33,7 @@ public class ReadSdmxStructures {
 
   private final ReadCatalogue readCatalogue;
   private final ReadSdmxData readData;
+  private final RecordExtent extents;
   private final Clock clock;
 
   private record Latest(Catalogue catalogue, Current current) {}
@@ -35,9 +41,11 @@ public class ReadSdmxStructures {
   private volatile Latest latest;
 
   /** Uses these. */
-  public ReadSdmxStructures(ReadCatalogue readCatalogue, ReadSdmxData readData, Clock clock) {
+  public ReadSdmxStructures(
+      ReadCatalogue readCatalogue, ReadSdmxData readData, RecordExtent extents, Clock clock) {
     this.readCatalogue = readCatalogue;
     this.readData = readData;
+    this.extents = extents;
     this.clock = clock;
   }
 
@@ -75,23 +83,57 @@ public class ReadSdmxStructures {
     return found;
   }
 
-  /**
-   * The artefacts themselves.
-   *
-   * @param most observations that may be read for the constraint
-   * @throws TooMuchAsked if it would take more
-   */
+  /** The artefacts themselves. */
   @Transactional
-  public List<Artefact> read(Collection<Reference> references, int most) {
+  public List<Artefact> read(Collection<Reference> references) {
     Structures structures = current().structures();
     List<Artefact> artefacts = new ArrayList<>();
     for (Reference reference : references) {
       artefacts.add(
-          reference.equals(Structures.CONSTRAINT)
-              ? available(DataQuery.of(List.of(SeriesKey.ALL), List.of()), most)
-              : structures.get(reference));
+          reference.equals(Structures.CONSTRAINT) ? outline() : structures.get(reference));
     }
     return artefacts;
+  }
+
+  /**
+   * For which values there are data at all: whatever the size of the record, this is a structure
+   * and comes without any of it being read.
+   */
+  private Artefact.Constraint outline() {
+    Catalogue catalogue = readCatalogue.latest();
+    List<RecordExtent.Span> spans =
+        extents.spans(
+            catalogue.indicators().stream().map(Indicator::code).toList(),
+            catalogue.regions().stream().map(Region::code).toList());
+    TreeSet<String> filed = new TreeSet<>();
+    TreeSet<String> regions = new TreeSet<>();
+    Period first = null;
+    Period last = null;
+    for (RecordExtent.Span span : spans) {
+      filed.add(span.indicator());
+      regions.add(span.region());
+      first = first == null || span.first().compareTo(first) < 0 ? span.first() : first;
+      last = last == null || span.last().compareTo(last) > 0 ? span.last() : last;
+    }
+    for (Region group : catalogue.aggregates()) {
+      if (group.members().stream().anyMatch(regions::contains)) {
+        regions.add(group.code());
+      }
+    }
+    TreeSet<String> indicators = new TreeSet<>();
+    TreeSet<String> freqs = new TreeSet<>();
+    for (Indicator indicator : catalogue.indicators()) {
+      if (filed.containsAll(Knowledge.needed(List.of(indicator)))) {
+        indicators.add(indicator.code());
+        freqs.add(indicator.freq().name());
+      }
+    }
+    Map<Component, TreeSet<String>> values = new LinkedHashMap<>();
+    values.put(Component.FREQ, freqs);
+    values.put(Component.INDICATOR, indicators);
+    values.put(Component.REGION, regions);
+    values.values().removeIf(TreeSet::isEmpty);
+    return Structures.outline(values, first, last);
   }
 
   /**

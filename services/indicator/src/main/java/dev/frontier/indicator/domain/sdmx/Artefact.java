@@ -53,8 +53,8 @@ public sealed interface Artefact {
    * @param values by dimension, in its order; of time none, but its ends
    * @param from first period; null if there are no data
    * @param to last period; null if there are no data
-   * @param series how many series there are
-   * @param observations how many observations
+   * @param series how many series there are; null if they were not counted
+   * @param observations how many observations; null if they were not counted
    */
   record Constraint(
       Reference reference,
@@ -63,8 +63,8 @@ public sealed interface Artefact {
       Map<Component, List<String>> values,
       TimeSpan from,
       TimeSpan to,
-      int series,
-      int observations)
+      Integer series,
+      Integer observations)
       implements Artefact {}
 
   /** Of an artefact only what it is and what it is called. */

@@ -3,6 +3,7 @@ package dev.frontier.indicator.domain.sdmx;
 import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.catalogue.Indicator;
 import dev.frontier.indicator.domain.catalogue.Region;
+import dev.frontier.indicator.domain.period.Period;
 import dev.frontier.indicator.domain.sdmx.Artefact.Item;
 import dev.frontier.indicator.domain.sdmx.Artefact.ItemScheme;
 import java.util.ArrayList;
@@ -140,6 +141,33 @@ public final class Structures {
           new Reference(ArtefactType.CODELIST, AGENCY, component.codelist(), "1.0");
       default -> null;
     };
+  }
+
+  /**
+   * The constraint of everything there is, which is known without counting it.
+   *
+   * @param values by dimension but time
+   * @param first first period; null if there are no data
+   * @param last last period; null if there are no data
+   */
+  public static Artefact.Constraint outline(
+      Map<Component, TreeSet<String>> values, Period first, Period last) {
+    Map<Component, List<String>> lists = new LinkedHashMap<>();
+    values.forEach((dimension, codes) -> lists.put(dimension, new ArrayList<>(codes)));
+    if (first == null) {
+      return new Artefact.Constraint(
+          CONSTRAINT, CONSTRAINT_NAME, DATAFLOW, lists, null, null, null, null);
+    }
+    lists.put(Component.TIME_PERIOD, List.of());
+    return new Artefact.Constraint(
+        CONSTRAINT,
+        CONSTRAINT_NAME,
+        DATAFLOW,
+        lists,
+        TimeSpan.of(first),
+        TimeSpan.of(last),
+        null,
+        null);
   }
 
   /** The constraint that these data make. */

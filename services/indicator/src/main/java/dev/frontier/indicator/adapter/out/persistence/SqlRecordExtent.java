@@ -2,6 +2,7 @@ package dev.frontier.indicator.adapter.out.persistence;
 
 import dev.frontier.indicator.application.port.RecordExtent;
 import dev.frontier.indicator.domain.period.AsOf;
+import dev.frontier.indicator.domain.period.Period;
 import dev.frontier.indicator.domain.period.PeriodRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -10,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Counts on the index of the record, and no further than is asked. */
@@ -28,11 +31,48 @@ public class SqlRecordExtent implements RecordExtent {
       " and o.known_from <= ? and (o.known_to is null or o.known_to > ?)";
   private static final String UP_TO = " and o.known_from <= ?";
 
+  private static final String END =
+      """
+       cross join lateral (
+         select o.period from observation o
+         where o.indicator = i.code and o.region = r.code and o.known_to is null
+           and o.action <> 'WITHDRAWN'
+         order by o.period %s limit 1) as %s
+      """;
+  private static final String SPANS =
+      "select i.code, r.code, first.period, last.period"
+          + " from unnest(?) as i (code) cross join unnest(?) as r (code)"
+          + END.formatted("asc", "first")
+          + END.formatted("desc", "last");
+
   private final DataSource dataSource;
 
   /** Uses this database. */
   public SqlRecordExtent(DataSource dataSource) {
     this.dataSource = dataSource;
+  }
+
+  @Override
+  public List<Span> spans(Collection<String> indicators, Collection<String> regions) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(SPANS)) {
+      statement.setArray(1, connection.createArrayOf("text", indicators.toArray()));
+      statement.setArray(2, connection.createArrayOf("text", regions.toArray()));
+      List<Span> spans = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          spans.add(
+              new Span(
+                  row.getString(1),
+                  row.getString(2),
+                  Period.parse(row.getString(3)).orElseThrow(),
+                  Period.parse(row.getString(4)).orElseThrow()));
+        }
+      }
+      return spans;
+    } catch (SQLException failure) {
+      throw new RecordFailure(failure);
+    }
   }
 
   @Override

@@ -62,7 +62,7 @@ public class AvailabilityAnswers {
     }
     Artefact.Constraint shown = only(constraint, components);
     List<Artefact> artefacts = new ArrayList<>(List.of(shown));
-    artefacts.addAll(readStructures.read(along, config.maxObservations()));
+    artefacts.addAll(readStructures.read(along));
     artefacts.replaceAll(it -> StructureAnswers.used(it, List.of(constraint)));
     return Optional.of(answers.answer(request, headers, format, artefacts));
   }

@@ -76,7 +76,7 @@ public class StructureAnswers {
     boolean otherStubs =
         stubs || detail.equals("referencestubs") || detail.equals("referencecompletestubs");
     List<Artefact> artefacts = new ArrayList<>();
-    for (Artefact artefact : readStructures.read(all, config.maxObservations())) {
+    for (Artefact artefact : readStructures.read(all)) {
       boolean matched = asked.contains(artefact.reference());
       Artefact shown = artefact;
       if (matched && !items.isEmpty()) {

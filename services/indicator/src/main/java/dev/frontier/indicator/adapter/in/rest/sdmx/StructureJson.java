@@ -207,10 +207,12 @@ final class StructureJson {
 
   private void region(Artefact.Constraint constraint) throws IOException {
     json.writeStringField(two ? "role" : "type", "Actual");
-    json.writeArrayFieldStart("annotations");
-    metric("series_count", constraint.series());
-    metric("obs_count", constraint.observations());
-    json.writeEndArray();
+    if (constraint.series() != null) {
+      json.writeArrayFieldStart("annotations");
+      metric("series_count", constraint.series());
+      metric("obs_count", constraint.observations());
+      json.writeEndArray();
+    }
     json.writeObjectFieldStart("constraintAttachment");
     json.writeArrayFieldStart("dataflows");
     json.writeString(constraint.dataflow().urn(two));

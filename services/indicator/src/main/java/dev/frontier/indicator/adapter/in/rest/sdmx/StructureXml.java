@@ -240,6 +240,9 @@ final class StructureXml {
   }
 
   private void metrics(Artefact.Constraint constraint) throws IOException {
+    if (constraint.series() == null) {
+      return;
+    }
     xml.start("com:Annotations");
     metric("series_count", constraint.series());
     metric("obs_count", constraint.observations());

@@ -162,6 +162,26 @@ class SdmxStructureTest {
   }
 
   @Test
+  void theWholeConstraintHoldsWhateverIsAvailable() {
+    List<String> dimensions = List.of("FREQ", "INDICATOR", "REGION");
+    for (String dimension : dimensions) {
+      String values =
+          "data.dataConstraints[0].cubeRegions[0].keyValues.find { it.id == '%s' }.values"
+              .formatted(dimension);
+      List<String> outline =
+          get("/sdmx/v2/structure/dataconstraint", "application/json").path(values);
+      List<String> counted =
+          get("/sdmx/v2/availability/" + CONTEXT, "application/json").path(values);
+      assertEquals(counted, outline, dimension);
+    }
+    String range =
+        "data.dataConstraints[0].cubeRegions[0].keyValues.find { it.id == 'TIME_PERIOD' }";
+    assertEquals(
+        (Object) get("/sdmx/v2/availability/" + CONTEXT, "application/json").path(range),
+        get("/sdmx/v2/structure/dataconstraint", "application/json").path(range));
+  }
+
+  @Test
   void xmlHasTheKindsInTheOrderOfItsSchema() throws Exception {
     assertEquals(
         List.of(
