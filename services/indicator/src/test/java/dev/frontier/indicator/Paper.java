@@ -37,6 +37,18 @@ public final class Paper {
   public record Printed(
       String indicator, String period, BigDecimal total, BigDecimal national, BigDecimal share) {}
 
+  /** Facilities of one kind in a region, or in the group as a whole. */
+  public record Facility(String kind, String region, int count) {}
+
+  public static List<Facility> facilities() {
+    return rows("facilities.csv").stream()
+        .map(
+            row ->
+                new Facility(
+                    row.get("kind"), row.get("region"), Integer.parseInt(row.get("count"))))
+        .toList();
+  }
+
   public static List<Printed> printedTotals() {
     return rows("published-totals.csv").stream()
         .map(

@@ -1,0 +1,75 @@
+package dev.frontier.indicator.domain.claim;
+
+import dev.frontier.indicator.domain.catalogue.Catalogue;
+import dev.frontier.indicator.domain.catalogue.Region;
+import dev.frontier.indicator.domain.catalogue.RegionKind;
+import dev.frontier.indicator.domain.derivation.Knowledge;
+import dev.frontier.indicator.domain.estimate.Quantity;
+import dev.frontier.indicator.domain.period.Period;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Figures that something is judged by.
+ *
+ * @param indicator code
+ * @param region code of any region; null for the nation
+ * @param period which
+ */
+public record Need(String indicator, String region, Period period) {
+
+  /** Codes of an indicator and of a region that files. */
+  public record Series(String indicator, String region) {}
+
+  /** What a quantity is measured by. */
+  public static Stream<Need> of(Quantity quantity) {
+    Need level = new Need(quantity.indicator(), quantity.region(), quantity.period());
+    return switch (quantity.kind()) {
+      case LEVEL -> Stream.of(level);
+      case SHARE -> Stream.of(level, new Need(quantity.indicator(), null, quantity.period()));
+      case GROWTH ->
+          Stream.of(level, new Need(quantity.indicator(), quantity.region(), quantity.base()));
+    };
+  }
+
+  /**
+   * The observations that these needs come down to: of an aggregate those of its members. A code
+   * that the catalogue does not have is kept as it is: one day it may.
+   */
+  public static Map<Series, SortedSet<Period>> cells(Collection<Need> needs, Catalogue catalogue) {
+    Map<Series, SortedSet<Period>> cells = new LinkedHashMap<>();
+    for (Need need : needs) {
+      for (String indicator : sources(need.indicator(), catalogue)) {
+        for (String region : filing(need.region(), catalogue)) {
+          cells
+              .computeIfAbsent(new Series(indicator, region), it -> new TreeSet<>())
+              .add(need.period());
+        }
+      }
+    }
+    return cells;
+  }
+
+  /** The indicators that this one's levels come from: itself, unless it is computed of others. */
+  private static Collection<String> sources(String code, Catalogue catalogue) {
+    return catalogue
+        .indicator(code)
+        .map(indicator -> (Collection<String>) Knowledge.needed(List.of(indicator)))
+        .orElse(List.of(code));
+  }
+
+  private static List<String> filing(String code, Catalogue catalogue) {
+    if (code == null) {
+      return catalogue.national().map(nation -> List.of(nation.code())).orElse(List.of());
+    }
+    Region region = catalogue.region(code).orElse(null);
+    return region != null && region.kind() == RegionKind.AGGREGATE
+        ? region.members()
+        : List.of(code);
+  }
+}
