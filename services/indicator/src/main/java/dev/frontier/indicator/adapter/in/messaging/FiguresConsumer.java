@@ -1,6 +1,6 @@
 package dev.frontier.indicator.adapter.in.messaging;
 
-import dev.frontier.indicator.application.ReceiveFigures;
+import dev.frontier.indicator.application.FollowReleases;
 import dev.frontier.indicator.application.RefusedRelease;
 import dev.frontier.indicator.domain.observation.Release;
 import dev.frontier.platform.messaging.Inbox;
@@ -18,13 +18,13 @@ public class FiguresConsumer {
 
   private final Inbox inbox;
   private final FiguresReader reader;
-  private final ReceiveFigures receiveFigures;
+  private final FollowReleases followReleases;
 
   /** Uses these. */
-  public FiguresConsumer(Inbox inbox, FiguresReader reader, ReceiveFigures receiveFigures) {
+  public FiguresConsumer(Inbox inbox, FiguresReader reader, FollowReleases followReleases) {
     this.inbox = inbox;
     this.reader = reader;
-    this.receiveFigures = receiveFigures;
+    this.followReleases = followReleases;
   }
 
   /** Takes a batch in; returns when all of it is in the record or set aside. */
@@ -37,7 +37,7 @@ public class FiguresConsumer {
   private void receive(List<ReceivedEvent> events) {
     List<Release> releases = events.stream().map(reader::read).toList();
     try {
-      receiveFigures.handle(releases);
+      followReleases.handle(releases);
     } catch (RefusedRelease refused) {
       throw new PoisonEvent(refused.getMessage(), refused);
     }

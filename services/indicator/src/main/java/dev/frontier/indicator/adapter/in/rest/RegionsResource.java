@@ -1,6 +1,6 @@
 package dev.frontier.indicator.adapter.in.rest;
 
-import dev.frontier.indicator.application.PutCatalogueEntry;
+import dev.frontier.indicator.application.FollowCatalogue;
 import dev.frontier.indicator.application.ReadCatalogue;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,14 +31,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RegionsResource {
 
   private final ReadCatalogue readCatalogue;
-  private final PutCatalogueEntry putCatalogueEntry;
+  private final FollowCatalogue followCatalogue;
   private final Answers answers;
 
   /** Uses these. */
   public RegionsResource(
-      ReadCatalogue readCatalogue, PutCatalogueEntry putCatalogueEntry, Answers answers) {
+      ReadCatalogue readCatalogue, FollowCatalogue followCatalogue, Answers answers) {
     this.readCatalogue = readCatalogue;
-    this.putCatalogueEntry = putCatalogueEntry;
+    this.followCatalogue = followCatalogue;
     this.answers = answers;
   }
 
@@ -79,6 +79,6 @@ public class RegionsResource {
       @PathParam("code") @Pattern(regexp = CodePatterns.REGION) String code,
       @NotNull @Valid RegionJson body) {
     return EntryAnswers.put(
-        code, body.code(), () -> body.toDomain(code), putCatalogueEntry::put, RegionJson::of);
+        code, body.code(), () -> body.toDomain(code), followCatalogue::put, RegionJson::of);
   }
 }

@@ -18,5 +18,11 @@ final class Locks {
    */
   static final int INDICATOR = 0x494E_0002;
 
+  /**
+   * On a claim, second key the hash of its id, which need not be there yet; two claims of one hash
+   * merely wait for each other.
+   */
+  static final int CLAIM = 0x494E_0005;
+
   private Locks() {}
 }

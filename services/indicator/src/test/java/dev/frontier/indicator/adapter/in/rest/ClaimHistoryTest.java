@@ -1,0 +1,109 @@
+package dev.frontier.indicator.adapter.in.rest;
+
+import static dev.frontier.indicator.Figures.figure;
+import static dev.frontier.indicator.Figures.release;
+import static dev.frontier.indicator.Figures.revised;
+import static dev.frontier.indicator.Figures.withdrawn;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.frontier.indicator.Figures;
+import dev.frontier.platform.testing.FrontierStack;
+import dev.frontier.platform.testing.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** Verdicts follow the figures, and none that was given is lost. */
+@QuarkusTest
+@WithTestResource(FrontierStack.class)
+class ClaimHistoryTest extends ClaimsWorld {
+
+  @Test
+  void aRevisionIsJudgedAndEveryVerdictBeforeItStaysReadable() {
+    register("revised", growth("CN-A", "20.0")).statusCode(201);
+
+    take(release(10, "CN-A", revised(2018, "15.00")));
+
+    one("revised", null).body("claim.verdict.verdict", equalTo("false"));
+    one("revised", null).body("claim.verdict.value", equalTo("50"));
+    one("revised", Figures.vintage(9).toString()).body("claim.verdict.verdict", equalTo("true"));
+    one("revised", "2025-01-01T00:00:00Z")
+        .body("claim.verdict.verdict", equalTo("undecidable"))
+        .body("claim.verdict.reason", equalTo("not_in_record"))
+        .body("claim.verdict.since", nullValue());
+    one("revised", null).body("history.verdict", contains("false", "true", "undecidable"));
+  }
+
+  @Test
+  void aWithdrawalMakesAClaimUndecided() {
+    register("withdrawn", growth("CN-B", "-10")).body("verdict.verdict", equalTo("true"));
+
+    take(release(11, "CN-B", withdrawn(2018)));
+
+    one("withdrawn", null)
+        .body("claim.verdict.verdict", equalTo("undecidable"))
+        .body("claim.verdict.reason", equalTo("withdrawn"));
+  }
+
+  @Test
+  void onlyClaimsThatTheFiguresCanAffectAreJudgedAnew() {
+    register("own", growth("CN-A", "20.0")).statusCode(201);
+    register("other", growth("CN-B", "-10")).statusCode(201);
+    register("total", total("96.00")).statusCode(201);
+
+    take(release(12, "CN-A", revised(2017, "11.00"), figure(2019, "1.00")));
+
+    one("own", null).body("history", hasSize(3));
+    one("other", null).body("history", hasSize(2));
+    one("total", null).body("history", hasSize(5)).body("history[0].verdict", equalTo("true"));
+  }
+
+  @Test
+  void aVintageThatComesLateTakesItsPlaceAndTheLaterOnesAreJudgedAgain() {
+    register("late", growth("CN-C", "-10")).statusCode(201);
+    take(release(20, "CN-C", revised(2018, "24.00")));
+
+    take(release(15, "CN-C", revised(2017, "40.00")));
+
+    one("late", Figures.vintage(14).toString()).body("claim.verdict.value", equalTo("-10"));
+    one("late", Figures.vintage(15).toString()).body("claim.verdict.value", equalTo("-32.5"));
+    one("late", null).body("claim.verdict.value", equalTo("-40"));
+    one("late", null)
+        .body("history.value", contains("-40", "-20", "-32.5", "-10", null))
+        .body("history.since[0]", equalTo(Figures.vintage(20).toString()));
+  }
+
+  @Test
+  void whoeverIsInAGroupDecidesAClaimOnItAnewWithoutTouchingWhatWasSaid() {
+    String group = "G" + indicator.substring(6);
+    putGroup(group, "\"CN-A\", \"CN-B\"");
+    String content = total("40").replace("GROUP", group);
+    register("members", content).body("verdict.verdict", equalTo("false"));
+
+    putGroup(group, "\"CN-A\", \"CN-B\", \"CN-C\"");
+
+    one("members", null).body("claim.verdict.verdict", equalTo("true"));
+    one("members", null).body("claim.verdict.value", equalTo("57.00"));
+    one("members", Figures.vintage(9).toString()).body("claim.verdict.verdict", equalTo("false"));
+  }
+
+  private static void putGroup(String code, String members) {
+    given()
+        .auth()
+        .oauth2(Tokens.of(STATISTICIAN))
+        .contentType("application/json")
+        .body(
+            """
+            {"nameZh": "组", "nameEn": "Group", "kind": "aggregate", "members": [%s]}
+            """
+                .formatted(members))
+        .put("/api/regions/" + code)
+        .then()
+        .statusCode(anyOf(equalTo(200), equalTo(201)));
+  }
+}
