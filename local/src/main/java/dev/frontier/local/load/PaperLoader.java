@@ -38,6 +38,7 @@ public final class PaperLoader {
   private static final String STATISTICIAN = "statistician-a";
 
   private final Paper paper;
+  private final Assertions assertions;
   private final Path mark;
   private final PublicApi api;
   private final Progress progress;
@@ -50,6 +51,7 @@ public final class PaperLoader {
    */
   public PaperLoader(Path root, Place place, PublicApi api, Progress progress) {
     this.paper = new Paper(root.resolve("data/paper"));
+    this.assertions = new Assertions(paper.directory());
     this.mark = place.home().resolve("data").resolve("paper.loaded");
     this.api = api;
     this.progress = progress;
@@ -75,6 +77,8 @@ public final class PaperLoader {
     round.open(api, STATISTICIAN);
     figures(round.id(), provinces, national);
     awaitArrival(provinces, national);
+    reconciliation();
+    claims();
     round.close(api, STATISTICIAN);
     mark(content);
     return true;
@@ -109,6 +113,21 @@ public final class PaperLoader {
     } catch (IOException e) {
       throw new LocalFailure(paper.policy() + " cannot be read", "check out data/paper again", e);
     }
+  }
+
+  private void reconciliation() {
+    List<Paper.Entry> reported = assertions.reported();
+    reported.forEach(entry -> put("/api/reconciliation/reported/", entry));
+    progress.say(
+        "held %d printed totals, shares and growths against the record".formatted(reported.size()));
+  }
+
+  private void claims() {
+    List<Paper.Entry> claims = assertions.claims();
+    for (Paper.Entry claim : claims) {
+      accepted("/api/claims " + claim.code(), api.post(STATISTICIAN, "/api/claims", claim.body()));
+    }
+    progress.say("registered %d claims of the paper".formatted(claims.size()));
   }
 
   private static void accepted(String path, PublicApi.Answer answer) {

@@ -149,4 +149,40 @@ class PaperTest {
     assertThat(national.approver()).isNotEqualTo(national.author());
     assertThat(national.publisher()).isNotEqualTo(national.author());
   }
+
+  @Test
+  @DisplayName("42 printed totals and shares of the nine and seven growths are reported, not filed")
+  void reported() throws IOException {
+    // Given the paper's published totals and growths
+
+    // When
+    List<Paper.Entry> reported = new Assertions(paper.directory()).reported();
+
+    // Then
+    assertThat(reported).hasSize(49);
+    assertThat(reported).extracting(Paper.Entry::code).doesNotHaveDuplicates();
+    Paper.Entry total = reported.get(0);
+    assertThat(total.code()).isEqualTo("TRADE_TOTAL/BORDER9/2017/level");
+    assertThat(JSON.readTree(total.body()).path("value").asText()).isEqualTo("2585.51");
+  }
+
+  @Test
+  @DisplayName("every claim has an id of its own, both languages and the figure as printed")
+  void claims() throws IOException {
+    // Given the paper's claims
+
+    // When
+    List<Paper.Entry> claims = new Assertions(paper.directory()).claims();
+
+    // Then
+    assertThat(claims).hasSizeGreaterThan(100);
+    assertThat(claims).extracting(Paper.Entry::code).doesNotHaveDuplicates();
+    for (Paper.Entry claim : claims) {
+      JsonNode body = JSON.readTree(claim.body());
+      assertThat(body.path("textZh").asText()).isNotBlank();
+      assertThat(body.path("textEn").asText()).isNotBlank();
+      JsonNode figure = body.path("content").path("figure");
+      assertThat(figure.isMissingNode() || figure.isTextual()).as(claim.code()).isTrue();
+    }
+  }
 }
