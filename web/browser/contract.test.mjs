@@ -17,6 +17,7 @@ const READ = [
   ['indicator', '/api/series', '/api/series?indicator=FDI_UTILISED,TRADE_TOTAL&region=BORDER9,CN,CN-XZ'],
   ['indicator', '/api/rankings', '/api/rankings?indicator=TRADE_TOTAL&period=2021'],
   ['indicator', '/api/rankings', '/api/rankings?indicator=INBOUND_VISITORS&period=2020'],
+  ['indicator', '/api/claims', '/api/claims?limit=500'],
   ['policy-tracker', '/api/recommendations', '/api/recommendations'],
   ['policy-tracker', '/api/obstacles', '/api/obstacles'],
   ['notification', '/api/inbox', '/api/inbox'],

@@ -129,6 +129,20 @@ describe('the page', () => {
     await settled(page);
   });
 
+  it('shows the verdict on each claim with what the record gives, and only the false ones when asked', async () => {
+    const page = await open('/', { locale: 'en-GB' });
+    await settled(page);
+    await page.locator('#claims .panel > summary').click();
+    assert.equal(await page.locator('[data-claim]').count(), 5);
+    assert.match(await page.locator('[data-claim="P1.2-21"]').innerText(), /False\s*28\.73/);
+    assert.match(await page.locator('[data-claim="P0-04"]').innerText(), /Undecided\s*not in the record/);
+    await assertAccessible(page, 'with the claims open');
+    await choose(page, 'Verdict', 'False');
+    await page.locator('[data-claim="P1.2-25"]').waitFor();
+    assert.equal(await page.locator('[data-claim]').count(), 2);
+    assert.match(page.url(), /verdict=false/);
+  });
+
   it('shows 54 measures and filters them by status', async () => {
     const page = await open();
     await settled(page);

@@ -26,6 +26,7 @@ export async function startServer() {
     rankings: recorded('rankings.json'),
     regions: recorded('regions.json'),
     indicators: recorded('indicators.json'),
+    claims: recorded('claims.json'),
     recommendations: recorded('recommendations.json'),
     obstacles: recorded('obstacles.json'),
   };
@@ -92,6 +93,8 @@ async function api({ request, response, url, part, state, files }) {
     case 'recommendations':
     case 'obstacles':
       return json(response, files[part]);
+    case 'claims':
+      return json(response, known ? files.claims : { ...files.claims, claims: [] });
     case 'series':
       return json(response, {
         asOf: query.asOf ?? new Date().toISOString(),

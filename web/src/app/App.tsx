@@ -11,6 +11,7 @@ import { Header } from './Header';
 import { useProblemsInLanguage } from './useProblemsInLanguage';
 
 const RankingSection = lazy(() => import('../features/ranking/RankingSection'));
+const ClaimsSection = lazy(() => import('../features/claims/ClaimsSection'));
 const RecommendationsSection = lazy(() => import('../features/recommendations/RecommendationsSection'));
 const InboxSection = lazy(() => import('../features/inbox/InboxSection'));
 
@@ -44,6 +45,9 @@ export function Page() {
         <IndicatorsSection />
         <Late part={t('part.ranking')} height={480}>
           <RankingSection />
+        </Late>
+        <Late part={t('part.claims')} height={240}>
+          <ClaimsSection />
         </Late>
         <Late part={t('part.measures')} height={480}>
           <RecommendationsSection />

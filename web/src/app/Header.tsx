@@ -6,6 +6,7 @@ import type { MessageKey } from '../i18n/zh';
 const PARTS: { href: string; text: MessageKey }[] = [
   { href: '#indicators', text: 'nav.indicators' },
   { href: '#ranking', text: 'nav.ranking' },
+  { href: '#claims', text: 'nav.claims' },
   { href: '#measures', text: 'nav.measures' },
   { href: '#inbox', text: 'nav.inbox' },
 ];
