@@ -16,6 +16,7 @@ import dev.frontier.platform.testing.FrontierStack;
 import dev.frontier.platform.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Verdicts follow the figures, and none that was given is lost. */
@@ -80,12 +81,19 @@ class ClaimHistoryTest extends ClaimsWorld {
 
   @Test
   void whoeverIsInAGroupDecidesAClaimOnItAnewWithoutTouchingWhatWasSaid() {
-    String group = "G" + indicator.substring(6);
-    putGroup(group, "\"CN-A\", \"CN-B\"");
+    // Provinces of its own: a group of the others' would have figures and ranks in other tests.
+    List<String> own = List.of("CN-YA", "CN-YB", "CN-YC");
+    own.forEach(code -> put.put(Figures.province(code)));
+    take(
+        release(6, "CN-YA", figure(2018, "12.00")),
+        release(7, "CN-YB", figure(2018, "18.00")),
+        release(8, "CN-YC", figure(2018, "27.00")));
+    String group = "Z" + indicator.substring(6);
+    putGroup(group, "\"CN-YA\", \"CN-YB\"");
     String content = total("40").replace("GROUP", group);
     register("members", content).body("verdict.verdict", equalTo("false"));
 
-    putGroup(group, "\"CN-A\", \"CN-B\", \"CN-C\"");
+    putGroup(group, "\"CN-YA\", \"CN-YB\", \"CN-YC\"");
 
     one("members", null).body("claim.verdict.verdict", equalTo("true"));
     one("members", null).body("claim.verdict.value", equalTo("57.00"));
