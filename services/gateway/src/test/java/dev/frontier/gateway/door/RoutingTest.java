@@ -26,6 +26,7 @@ class RoutingTest {
     "/api/rankings, indicator",
     "/api/reconciliation, indicator",
     "/api/claims, indicator",
+    "/api/compare, indicator",
     "/api/facilities, indicator",
     "/sdmx/v1/data/X, indicator",
     "/sdmx/v2/data/X, indicator",

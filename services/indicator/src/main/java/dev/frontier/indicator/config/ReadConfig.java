@@ -16,6 +16,10 @@ public interface ReadConfig {
   @WithDefault("50")
   int maxRegions();
 
+  /** Entries of one page: all that one question can ask for, 20 indicators in 50 regions. */
+  @WithDefault("1000")
+  int maxPage();
+
   /**
    * Series in one question about their history, which is taken in vintage by vintage: a region's
    * indicators, or an indicator of all regions, with every revision there was.

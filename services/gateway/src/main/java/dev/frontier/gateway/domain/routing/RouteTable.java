@@ -51,6 +51,7 @@ public final class RouteTable {
         "indicators",
         "series",
         "rankings",
+        "compare",
         "reconciliation",
         "claims",
         "facilities");

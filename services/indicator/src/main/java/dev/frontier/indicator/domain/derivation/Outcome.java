@@ -26,6 +26,8 @@ public sealed interface Outcome {
     NO_NATIONAL,
     /** There is no figure of the year before. */
     NO_PREVIOUS,
+    /** There is no figure in the period that an index begins with. */
+    NO_BASE,
     /** The total did not change, so that nobody has a part in its change. */
     NO_CHANGE,
     /** A figure is below zero where a part or a yearly rate would then say nothing. */

@@ -1,5 +1,10 @@
 package dev.frontier.indicator.adapter.in.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.frontier.indicator.adapter.in.rest.table.CsvFile;
+import dev.frontier.indicator.adapter.in.rest.table.Sheet;
+import dev.frontier.indicator.adapter.in.rest.table.WorkbookFile;
 import dev.frontier.indicator.application.BadQuery;
 import dev.frontier.indicator.config.ReadConfig;
 import dev.frontier.platform.http.ETags;
@@ -8,6 +13,7 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,11 +26,73 @@ public class Answers {
 
   private final ReadConfig config;
   private final Clock clock;
+  private final ObjectMapper mapper;
+  private final Fingerprint fingerprint;
 
-  /** Uses these settings and this clock. */
-  public Answers(ReadConfig config, Clock clock) {
+  /** Uses these settings, this clock, and the mapper that answers are written with. */
+  public Answers(ReadConfig config, Clock clock, ObjectMapper mapper, Fingerprint fingerprint) {
     this.config = config;
     this.clock = clock;
+    this.mapper = mapper;
+    this.fingerprint = fingerprint;
+  }
+
+  /**
+   * The answer to a question for a list, in the format, the fields and the page asked for.
+   *
+   * @param ask answers it as of an instant; null for the latest
+   */
+  <T> Response of(Question question, Function<Instant, T> ask, View<T> view) {
+    Instant first = question.asked().asOf();
+    Instant asOf = question.page().asOf() == null ? first : question.page().asOf();
+    T answer;
+    try {
+      answer = ask.apply(asOf);
+    } catch (BadQuery bad) {
+      throw Parameters.invalid(bad);
+    }
+    EntityTag tag =
+        fingerprint.of(view.content().apply(answer), view.next().apply(answer), question.format());
+    Response.ResponseBuilder response =
+        ETags.notModified(question.headers(), tag).orElseGet(() -> shown(question, answer, view));
+    String next = view.next().apply(answer);
+    if (next != null) {
+      response.link(Page.address(question.uri(), next), "next");
+    }
+    return response
+        .tag(tag)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .cacheControl(caching(asOf))
+        .build();
+  }
+
+  private <T> Response.ResponseBuilder shown(Question question, T answer, View<T> view) {
+    Response.ResponseBuilder response = Response.ok().type(question.format().type());
+    if (question.format() == Format.JSON) {
+      return response.entity(json(question.fields(), answer, view));
+    }
+    Sheet<?> all = view.sheet().apply(answer);
+    Sheet<?> sheet =
+        question.fields().all()
+            ? all
+            : all.only(name -> view.keys().contains(name) || question.fields().hold(name));
+    StreamingOutput file =
+        question.format() == Format.CSV
+            ? target -> CsvFile.write(sheet, question.mark(), target)
+            : target -> WorkbookFile.write(sheet, target);
+    String name = sheet.name() + "." + question.format().word();
+    return response
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .entity(file);
+  }
+
+  private <T> Object json(Fields fields, T answer, View<T> view) {
+    if (fields.all()) {
+      return answer;
+    }
+    JsonNode tree = mapper.valueToTree(answer);
+    view.lists().apply(tree).forEach(entries -> fields.prune(entries, view.keys()));
+    return tree;
   }
 
   /**
@@ -44,6 +112,18 @@ public class Answers {
     }
   }
 
+  /**
+   * The answer to a question for a version of something.
+   *
+   * @param asOf the instant asked for; null for the latest
+   */
+  Response version(HttpHeaders headers, Object body, EntityTag tag, Instant asOf) {
+    return ETags.notModified(headers, tag)
+        .orElseGet(() -> Response.ok(body).tag(tag))
+        .cacheControl(caching(asOf))
+        .build();
+  }
+
   /** The answer to a question that has no parameters: how something is now. */
   Response now(UriInfo uri, HttpHeaders headers, Supplier<?> ask) {
     new Parameters(uri);
@@ -61,7 +141,7 @@ public class Answers {
    */
   private Response of(HttpHeaders headers, Object body, Object content, Instant asOf) {
     // Weak: the same figures under another instant are the same answer, though not the same bytes.
-    EntityTag tag = ETags.weak(content);
+    EntityTag tag = fingerprint.of(content);
     return ETags.notModified(headers, tag)
         .orElseGet(() -> Response.ok(body).tag(tag))
         .cacheControl(caching(asOf))

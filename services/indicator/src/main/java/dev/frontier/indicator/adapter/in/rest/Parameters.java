@@ -9,6 +9,7 @@ import dev.frontier.platform.http.ProblemType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,17 +44,72 @@ final class Parameters {
     this.asked = asked;
     for (String name : asked.getQueryParameters().keySet()) {
       if (!List.of(known).contains(name)) {
-        throw Problem.of(ProblemType.INVALID_PARAMETER)
-            .with("parameter", name)
-            .with("value", asked.getQueryParameters().getFirst(name))
-            .with("choices", List.of(known))
-            .asException();
+        throw invalid(
+            name, asked.getQueryParameters().getFirst(name), Nearest.to(name, List.of(known)));
       }
     }
   }
 
   /** The codes of a list separated by commas, or given by repeating the parameter; each once. */
   List<String> codes(String name, int most, String example) {
+    List<String> codes = list(name);
+    if (codes.isEmpty()) {
+      throw missing(name, List.of(example));
+    }
+    if (codes.size() > most) {
+      throw invalid(name, codes.size() + " codes", List.of("1 to " + most + " codes"));
+    }
+    return codes;
+  }
+
+  /** The names of such a list, each of them one of the known; none if it is not there. */
+  List<String> names(String name, List<String> known) {
+    List<String> names = list(name);
+    for (String one : names) {
+      if (!known.contains(one)) {
+        throw invalid(name, one, Nearest.to(one, known));
+      }
+    }
+    return names;
+  }
+
+  /** The one value of a parameter, one of the known; null if it is not there or empty. */
+  String choice(String name, List<String> known) {
+    String value = optional(name);
+    if (value != null && !known.contains(value)) {
+      throw invalid(name, value, Nearest.to(value, known));
+    }
+    return value;
+  }
+
+  /** A number from 1; null if it is not there or empty. */
+  Integer count(String name, int most) {
+    String text = optional(name);
+    if (text == null) {
+      return null;
+    }
+    try {
+      int count = Integer.parseInt(text);
+      if (count >= 1 && count <= most) {
+        return count;
+      }
+    } catch (NumberFormatException unreadable) {
+      // Answered below, as a number out of range is.
+    }
+    throw invalid(name, text, List.of("1 to " + most));
+  }
+
+  /** A text on one line that must be there. */
+  String line(String name, int most) {
+    String text = required(name, "1 to " + most + " characters");
+    if (text.length() > most || text.chars().anyMatch(Character::isISOControl)) {
+      throw invalid(name, text, List.of("1 to " + most + " characters on one line"));
+    }
+    return text;
+  }
+
+  /** What such a list holds; none if it is not there. */
+  List<String> list(String name) {
     Set<String> codes = new LinkedHashSet<>();
     for (String list : asked.getQueryParameters().getOrDefault(name, List.of())) {
       for (String code : list.split(",", -1)) {
@@ -61,12 +117,6 @@ final class Parameters {
           codes.add(code.strip());
         }
       }
-    }
-    if (codes.isEmpty()) {
-      throw missing(name, List.of(example));
-    }
-    if (codes.size() > most) {
-      throw invalid(name, codes.size() + " codes", List.of("1 to " + most + " codes"));
     }
     return new ArrayList<>(codes);
   }
@@ -113,14 +163,23 @@ final class Parameters {
     }
     try {
       // A plus that was not written as %2B arrives as a space.
-      OffsetDateTime instant = OffsetDateTime.parse(text.replace(' ', '+'));
-      if (instant.getYear() >= 1 && instant.getYear() <= 9999) {
-        return instant.toInstant();
-      }
+      return instantOf(text.replace(' ', '+'));
     } catch (DateTimeException unreadable) {
-      // Answered below, as an instant out of range is.
+      throw invalid(name, text, INSTANTS);
     }
-    throw invalid(name, text, INSTANTS);
+  }
+
+  /**
+   * The instant that a text names, in the years that the record can hold.
+   *
+   * @throws DateTimeException for a text that names none
+   */
+  static Instant instantOf(String text) {
+    OffsetDateTime instant = OffsetDateTime.parse(text);
+    if (instant.getYear() < 1 || instant.getYear() > 9999) {
+      throw new DateTimeException("out of range");
+    }
+    return instant.toInstant();
   }
 
   /** Whether a parameter says {@code true}; false if it is not there. */
@@ -144,6 +203,23 @@ final class Parameters {
     throw invalid(name, text, List.of("1 to " + most));
   }
 
+  /** A day of the calendar; null if it is not there or empty. */
+  LocalDate day(String name) {
+    String text = optional(name);
+    if (text == null) {
+      return null;
+    }
+    try {
+      LocalDate day = LocalDate.parse(text);
+      if (day.getYear() >= 1 && day.getYear() <= 9999) {
+        return day;
+      }
+    } catch (DateTimeException unreadable) {
+      // Answered below, as a day out of range is.
+    }
+    throw invalid(name, text, List.of("2021-12-31"));
+  }
+
   private Period end(String name) {
     String text = optional(name);
     return text == null ? null : readPeriod(name, text);
@@ -155,14 +231,17 @@ final class Parameters {
 
   /** The answer to a question that names what is not there. */
   static ProblemException invalid(BadQuery bad) {
-    return invalid(bad.parameter(), bad.value(), bad.choices());
+    return invalid(bad.parameter(), bad.value(), Nearest.to(bad.value(), bad.choices()));
   }
 
-  private static ProblemException invalid(String name, String value, List<String> choices) {
+  /** The answer to a parameter that cannot be so. */
+  static ProblemException invalid(String name, String value, List<String> choices) {
     return Problem.of(ProblemType.INVALID_PARAMETER)
         .with("parameter", name)
         .with("value", value)
         .with("choices", choices)
+        .extension("parameter", name)
+        .extension("choices", choices)
         .asException();
   }
 
@@ -170,6 +249,8 @@ final class Parameters {
     return Problem.of(ProblemType.MISSING_PARAMETER)
         .with("parameter", name)
         .with("choices", choices)
+        .extension("parameter", name)
+        .extension("choices", choices)
         .asException();
   }
 }

@@ -29,7 +29,9 @@ record RankingJson(
             description =
                 "Ids of the vintages that all of it is computed from: indicator/region/period"
                     + "@vintage.")
-        List<String> inputs) {
+        List<String> inputs,
+    @Schema(nullable = true, description = "Send as cursor for the next page; null on the last one")
+        String next) {
 
   /** One member's place; equal figures share one. */
   @Schema(name = "Place")
@@ -46,7 +48,13 @@ record RankingJson(
                   "Percent against the year before, to two decimals; null if it has none.")
           String yoyPercent) {}
 
+  /** All of an answer. */
   static RankingJson of(RankingAnswer answer) {
+    return of(answer, Page.ALL);
+  }
+
+  /** Of an answer those places that are on a page. */
+  static RankingJson of(RankingAnswer answer, Page page) {
     Ranking ranking = answer.ranking();
     return new RankingJson(
         answer.indicator().code(),
@@ -57,9 +65,10 @@ record RankingJson(
         answer.indicator().unitMult(),
         CoverageJson.of(ranking.coverage()),
         Texts.withheld(ranking.withheld()),
-        ranking.places().stream().map(RankingJson::of).toList(),
+        page.of(ranking.places()).stream().map(RankingJson::of).toList(),
         ranking.coverage().missing(),
-        Texts.ids(answer.inputs()));
+        Texts.ids(answer.inputs()),
+        page.next(ranking.places().size(), answer.asOf()));
   }
 
   private static PlaceJson of(Ranking.Place place) {

@@ -1,8 +1,11 @@
 package dev.frontier.indicator.adapter.in.rest;
 
+import dev.frontier.indicator.application.ReadCatalogue;
 import dev.frontier.indicator.application.ReadRanking;
+import dev.frontier.indicator.config.ReadConfig;
 import dev.frontier.indicator.domain.period.Period;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -27,17 +31,29 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RankingsResource {
 
   private final ReadRanking readRanking;
+  private final ReadConfig config;
   private final Answers answers;
+  private final View<RankingJson> view;
 
   /** Uses these. */
-  public RankingsResource(ReadRanking readRanking, Answers answers) {
+  public RankingsResource(
+      ReadRanking readRanking, ReadCatalogue readCatalogue, ReadConfig config, Answers answers) {
     this.readRanking = readRanking;
+    this.config = config;
     this.answers = answers;
+    this.view =
+        new View<>(
+            RankingJson::content,
+            RankingJson::next,
+            tree -> List.of(tree.path("ranks")),
+            RankingTable.KEYS,
+            answer -> RankingTable.of(answer, readCatalogue.latest()));
   }
 
   /** Ranks the members of an aggregate by an indicator. */
   @GET
   @PermitAll
+  @Produces(MediaType.WILDCARD)
   @Operation(
       operationId = "readRanking",
       summary = "The members of an aggregate in order, as known at an instant")
@@ -69,18 +85,35 @@ public class RankingsResource {
   @APIResponse(
       responseCode = "200",
       description = "The ranking, best first",
-      content = @Content(schema = @Schema(implementation = RankingJson.class)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = RankingJson.class)),
+        @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = Format.XLSX_TYPE,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
   @APIResponse(responseCode = "304", description = "You have this answer already")
   @APIResponse(responseCode = "400", description = "A parameter is missing or cannot be so")
-  public Response read(@Context UriInfo uri, @Context HttpHeaders headers) {
-    Parameters asked = new Parameters(uri, "indicator", "period", "group", Parameters.AS_OF);
+  public Response read(
+      @BeanParam EntryParameters shown, @Context UriInfo uri, @Context HttpHeaders headers) {
+    Question question =
+        Question.of(
+            uri,
+            headers,
+            RankingJson.PlaceJson.class,
+            config.maxPage(),
+            "indicator",
+            "period",
+            "group");
+    Parameters asked = question.asked();
     String indicator = asked.required("indicator", "a code of /api/indicators");
     Period period = asked.period("period");
     String group = asked.optional("group");
-    return answers.asOf(
-        asked,
-        headers,
-        asOf -> RankingJson.of(readRanking.read(indicator, period, group, asOf)),
-        RankingJson::content);
+    return answers.of(
+        question,
+        asOf -> RankingJson.of(readRanking.read(indicator, period, group, asOf), question.page()),
+        view);
   }
 }

@@ -9,7 +9,10 @@ import dev.frontier.indicator.domain.derivation.Outcome;
 import dev.frontier.indicator.domain.derivation.Rank;
 import dev.frontier.indicator.domain.observation.Observation;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +26,9 @@ record SeriesJson(
                     + " to then that arrive late still complete it, until it is settled (a day by"
                     + " default).")
         Instant asOf,
-    List<OneSeries> series) {
+    List<OneSeries> series,
+    @Schema(nullable = true, description = "Send as cursor for the next page; null on the last one")
+        String next) {
 
   /** One indicator in one region. */
   @Schema(name = "Series")
@@ -92,9 +97,28 @@ record SeriesJson(
           @JsonInclude(JsonInclude.Include.NON_NULL)
           List<VintageJson> history) {}
 
+  /** All of an answer. */
   static SeriesJson of(SeriesAnswer answer) {
-    return new SeriesJson(answer.asOf(), answer.series().stream().map(SeriesJson::of).toList());
+    return new SeriesJson(
+        answer.asOf(), answer.series().stream().map(SeriesJson::of).toList(), null);
   }
+
+  /**
+   * Of an answer those series that are on a page.
+   *
+   * @param keys of the series, in their order
+   * @param next cursor of the next page; null if there is none
+   */
+  static SeriesJson of(SeriesAnswer answer, Collection<SeriesKey> keys, String next) {
+    Map<SeriesKey, OneSeries> byKey = new HashMap<>();
+    for (SeriesAnswer.Series it : answer.series()) {
+      byKey.put(new SeriesKey(it.indicator().code(), it.region()), of(it));
+    }
+    return new SeriesJson(answer.asOf(), keys.stream().map(byKey::get).toList(), next);
+  }
+
+  /** Which series it is. */
+  record SeriesKey(String indicator, String region) {}
 
   private static OneSeries of(SeriesAnswer.Series series) {
     return new OneSeries(

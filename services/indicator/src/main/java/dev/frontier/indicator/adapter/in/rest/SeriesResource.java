@@ -1,11 +1,15 @@
 package dev.frontier.indicator.adapter.in.rest;
 
+import dev.frontier.indicator.adapter.in.rest.SeriesJson.SeriesKey;
 import dev.frontier.indicator.application.BadQuery;
+import dev.frontier.indicator.application.ReadCatalogue;
 import dev.frontier.indicator.application.ReadSeries;
+import dev.frontier.indicator.application.SeriesAnswer;
 import dev.frontier.indicator.application.SeriesQuestion;
 import dev.frontier.indicator.config.ReadConfig;
 import dev.frontier.indicator.domain.period.PeriodRange;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -37,17 +41,27 @@ public class SeriesResource {
   private final ReadSeries readSeries;
   private final ReadConfig config;
   private final Answers answers;
+  private final View<SeriesJson> view;
 
   /** Uses these. */
-  public SeriesResource(ReadSeries readSeries, ReadConfig config, Answers answers) {
+  public SeriesResource(
+      ReadSeries readSeries, ReadCatalogue readCatalogue, ReadConfig config, Answers answers) {
     this.readSeries = readSeries;
     this.config = config;
     this.answers = answers;
+    this.view =
+        new View<>(
+            SeriesJson::series,
+            SeriesJson::next,
+            tree -> tree.path("series").findValues("observations"),
+            SeriesTable.KEYS,
+            answer -> SeriesTable.of(answer, readCatalogue.latest()));
   }
 
   /** Reads every indicator asked for in every region asked for. */
   @GET
   @PermitAll
+  @Produces(MediaType.WILDCARD)
   @Operation(
       operationId = "readSeries",
       summary = "Series with totals, shares, changes and ranks, as known at an instant")
@@ -114,38 +128,62 @@ public class SeriesResource {
   @APIResponse(
       responseCode = "200",
       description = "The series, in the order asked for",
-      content = @Content(schema = @Schema(implementation = SeriesJson.class)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = SeriesJson.class)),
+        @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = Format.XLSX_TYPE,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
   @APIResponse(responseCode = "304", description = "You have this answer already")
   @APIResponse(responseCode = "400", description = "A parameter is missing or cannot be so")
-  public Response read(@Context UriInfo uri, @Context HttpHeaders headers) {
-    Parameters asked =
-        new Parameters(
+  public Response read(
+      @BeanParam EntryParameters shown, @Context UriInfo uri, @Context HttpHeaders headers) {
+    Question question =
+        Question.of(
             uri,
+            headers,
+            SeriesJson.ObservationJson.class,
+            config.maxPage(),
             "indicator",
             "region",
             "from",
             "to",
-            Parameters.AS_OF,
             "updatedAfter",
             HISTORY,
             FIRST,
             "inputs");
+    Parameters asked = question.asked();
     List<String> indicators =
         asked.codes("indicator", config.maxIndicators(), "codes of /api/indicators");
     List<String> regions = asked.codes("region", config.maxRegions(), "codes of /api/regions");
     PeriodRange range = asked.range();
+    List<SeriesKey> all =
+        indicators.stream()
+            .flatMap(indicator -> regions.stream().map(it -> new SeriesKey(indicator, it)))
+            .toList();
+    List<SeriesKey> page = question.page().of(all);
     Instant updatedAfter = asked.instant("updatedAfter");
-    SeriesQuestion.Vintages vintages = vintages(asked, indicators.size() * regions.size());
+    SeriesQuestion.Vintages vintages = vintages(asked, page.size());
     boolean inputs = asked.flag("inputs");
-    return answers.asOf(
-        asked,
-        headers,
-        asOf ->
-            SeriesJson.of(
-                readSeries.read(
-                    new SeriesQuestion(
-                        indicators, regions, range, asOf, updatedAfter, vintages, inputs))),
-        SeriesJson::series);
+    return answers.of(
+        question,
+        asOf -> {
+          SeriesAnswer answer =
+              readSeries.read(
+                  new SeriesQuestion(
+                      page.stream().map(SeriesKey::indicator).distinct().toList(),
+                      page.stream().map(SeriesKey::region).distinct().toList(),
+                      range,
+                      asOf,
+                      updatedAfter,
+                      vintages,
+                      inputs));
+          return SeriesJson.of(answer, page, question.page().next(all.size(), answer.asOf()));
+        },
+        view);
   }
 
   private SeriesQuestion.Vintages vintages(Parameters asked, int series) {

@@ -24,5 +24,8 @@ final class Locks {
    */
   static final int CLAIM = 0x494E_0005;
 
+  /** On an entry of the register of facilities, second key the hash of its code. */
+  static final int FACILITY = 0x494E_0004;
+
   private Locks() {}
 }

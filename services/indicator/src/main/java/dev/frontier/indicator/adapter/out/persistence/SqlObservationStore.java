@@ -197,6 +197,7 @@ public class SqlObservationStore implements ObservationStore {
 
   /** Years as periods start with them: four digits, so that texts order as years do. */
   private static String year(int year) {
-    return "%04d".formatted(year);
+    String digits = Integer.toString(year);
+    return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
   }
 }

@@ -1,0 +1,32 @@
+package dev.frontier.indicator.domain.facility;
+
+import java.time.LocalDate;
+
+/**
+ * An entry of the register: one facility, or several of a kind that are only counted.
+ *
+ * @param code names the entry for good
+ * @param kind never null
+ * @param nameZh never null
+ * @param nameEn never null
+ * @param region code of the region that it lies in; an aggregate for what is counted over it
+ * @param count how many facilities the entry stands for; 1 for one that has a name
+ * @param validFrom the first day on which there is such a facility; null if it is not known
+ * @param validTo the last day; null while there is no end
+ */
+public record Facility(
+    String code,
+    FacilityKind kind,
+    String nameZh,
+    String nameEn,
+    String region,
+    int count,
+    LocalDate validFrom,
+    LocalDate validTo) {
+
+  /** Whether there is the facility on a day; a start that is not known is taken as long ago. */
+  public boolean validOn(LocalDate day) {
+    return (validFrom == null || !day.isBefore(validFrom))
+        && (validTo == null || !day.isAfter(validTo));
+  }
+}
