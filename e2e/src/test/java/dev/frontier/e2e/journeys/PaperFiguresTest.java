@@ -1,9 +1,11 @@
 package dev.frontier.e2e.journeys;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.frontier.e2e.support.Series;
 import dev.frontier.e2e.support.Stack;
@@ -66,6 +68,26 @@ class PaperFiguresTest {
     long missing = paper("figures.csv").stream().filter(f -> f.get("value").isEmpty()).count();
 
     assertEquals(4, missing);
+  }
+
+  @Test
+  void theRegisterHoldsWhatThePaperCounts() {
+    // Given the zones, ports, pipelines, airports and fairs of the paper
+    List<CSVRecord> facilities = paper("facilities.csv");
+
+    // When the register is read through the gateway, as a file
+    String csv =
+        given()
+            .get("/api/facilities?format=csv&fields=count")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+
+    // Then each is there with its count
+    List<String> lines = csv.lines().toList();
+    facilities.forEach(
+        it -> assertTrue(lines.contains(it.get("code") + "," + it.get("count")), it.toString()));
   }
 
   static List<CSVRecord> totals() {

@@ -77,6 +77,22 @@ record Paper(Path directory) {
     return entries;
   }
 
+  /** The register of facilities; none has a first day, since the paper names none. */
+  List<Entry> facilities() {
+    List<Entry> entries = new ArrayList<>();
+    for (Map<String, String> row : Table.read(directory.resolve("facilities.csv"))) {
+      ObjectNode body = JSON.createObjectNode();
+      body.put("kind", row.get("kind"));
+      body.put("nameZh", row.get("name_zh"));
+      body.put("nameEn", row.get("name_en"));
+      body.put("region", row.get("region"));
+      body.put("count", Integer.parseInt(row.get("count")));
+      body.put("reason", "As the paper counts it");
+      entries.add(new Entry(row.get("code"), body.toString()));
+    }
+    return entries;
+  }
+
   /** One filing a province, with all its figures. */
   List<Filing> provinceFilings() {
     Map<String, List<Filing.Row>> byRegion = new LinkedHashMap<>();

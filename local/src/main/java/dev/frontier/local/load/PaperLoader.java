@@ -35,6 +35,8 @@ public final class PaperLoader {
 
   private static final Duration PAUSE = Duration.ofMillis(200);
 
+  private static final int NOT_FOUND = 404;
+
   private static final String STATISTICIAN = "statistician-a";
 
   private final Paper paper;
@@ -70,6 +72,7 @@ public final class PaperLoader {
       return false;
     }
     catalogue();
+    facilities();
     policy();
     List<Filing> provinces = paper.provinceFilings();
     Filing national = paper.nationalFiling();
@@ -92,6 +95,18 @@ public final class PaperLoader {
     progress.say(
         "loaded the catalogue: %d regions, %d indicators"
             .formatted(regions.size(), indicators.size()));
+  }
+
+  /** An entry that is there is left as it is: somebody may know more of it than the paper. */
+  private void facilities() {
+    List<Paper.Entry> facilities = paper.facilities();
+    for (Paper.Entry entry : facilities) {
+      String path = "/api/facilities/" + entry.code();
+      if (api.read(path).status() == NOT_FOUND) {
+        accepted(path, api.put(STATISTICIAN, path, "application/json", entry.body()));
+      }
+    }
+    progress.say("loaded the register: %d facilities".formatted(facilities.size()));
   }
 
   private void put(String path, Paper.Entry entry) {

@@ -35,6 +35,24 @@ class PaperTest {
   }
 
   @Test
+  @DisplayName("the register gets an entry for each facility, under a code of its own")
+  void facilities() throws IOException {
+    // Given the paper's count of facilities
+
+    // When
+    List<Paper.Entry> facilities = paper.facilities();
+
+    // Then
+    assertThat(facilities).hasSize(29);
+    assertThat(facilities).extracting(Paper.Entry::code).doesNotHaveDuplicates();
+    JsonNode body = JSON.readTree(facilities.get(13).body());
+    assertThat(body.path("kind").asText()).isEqualTo("BORDER_ECONOMIC_ZONE");
+    assertThat(body.path("region").asText()).isEqualTo("BORDER9");
+    assertThat(body.path("count").asInt()).isEqualTo(17);
+    assertThat(body.path("reason").asText()).isNotBlank();
+  }
+
+  @Test
   @DisplayName("a figure is filed with the digits that are printed")
   void digits() throws IOException {
     // Given
