@@ -1,7 +1,5 @@
 package dev.frontier.gateway.domain.routing;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -36,22 +34,31 @@ public record Route(String prefix, Part part, Kind kind) {
     }
   }
 
+  // Asked of every route for every request, so nothing is taken apart or copied.
   boolean covers(String path) {
-    List<String> wanted = segments(prefix);
-    List<String> found = segments(path);
-    if (found.size() < wanted.size()) {
-      return false;
-    }
-    for (int i = 0; i < wanted.size(); i++) {
-      boolean any = wanted.get(i).equals("*") && !found.get(i).isEmpty();
-      if (!any && !wanted.get(i).equals(found.get(i))) {
+    int at = 0;
+    int wanted = 0;
+    while (wanted < prefix.length()) {
+      if (at >= path.length() || path.charAt(at) != '/') {
         return false;
       }
+      int wantedEnd = end(prefix, wanted + 1);
+      int end = end(path, at + 1);
+      boolean any = prefix.charAt(wanted + 1) == '*' && wantedEnd == wanted + 2 && end > at + 1;
+      if (!any
+          && (end - at != wantedEnd - wanted
+              || !path.regionMatches(at, prefix, wanted, end - at))) {
+        return false;
+      }
+      at = end;
+      wanted = wantedEnd;
     }
     return true;
   }
 
-  private static List<String> segments(String path) {
-    return Arrays.asList(path.split("/", -1));
+  /** Where the segment that starts here ends. */
+  private static int end(String path, int start) {
+    int slash = path.indexOf('/', start);
+    return slash < 0 ? path.length() : slash;
   }
 }
