@@ -10,6 +10,7 @@ import dev.frontier.bench.frame.Tables;
 import dev.frontier.bench.run.ChangeRun;
 import dev.frontier.bench.run.FiguresRun;
 import dev.frontier.bench.run.ImportRun;
+import dev.frontier.bench.run.ReadRun;
 import dev.frontier.bench.system.Versions;
 import dev.frontier.local.LocalFailure;
 import dev.frontier.local.dist.Checkout;
@@ -21,7 +22,8 @@ import java.util.List;
 /** What {@code ./frontier bench} runs. */
 public final class Main {
 
-  private static final List<Run> RUNS = List.of(new ImportRun(), new FiguresRun(), new ChangeRun());
+  private static final List<Run> RUNS =
+      List.of(new ImportRun(), new FiguresRun(), new ChangeRun(), new ReadRun());
 
   private Main() {}
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -31,9 +32,19 @@ public final class ScratchStack implements AutoCloseable {
 
   /** Starts every part and waits until all serve. */
   public static ScratchStack start(Consumer<String> progress) {
+    return start(progress, Map.of());
+  }
+
+  /**
+   * Starts every part and waits until all serve.
+   *
+   * @param settings environment variables of the services, over the usual ones
+   */
+  public static ScratchStack start(Consumer<String> progress, Map<String, String> settings) {
     Path home = directory();
     StackOptions options =
-        new StackOptions(Checkout.root(), new Place(home), StackPorts.free(), progress::accept);
+        new StackOptions(
+            Checkout.root(), new Place(home), StackPorts.free(), progress::accept, settings);
     LocalStack stack = LocalStack.start(options);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop parts"));
     return new ScratchStack(home, stack);
@@ -55,6 +66,26 @@ public final class ScratchStack implements AutoCloseable {
   /** The broker's address, for what a run sends past the door. */
   public String kafka() {
     return "127.0.0.1:" + stack.options().ports().kafka();
+  }
+
+  /** The public door's address, without a path. */
+  public String address() {
+    return "http://127.0.0.1:" + stack.options().ports().gateway();
+  }
+
+  /** The address at which indicator listens, behind the door. */
+  public String indicator() {
+    return "127.0.0.1:" + stack.options().ports().indicator();
+  }
+
+  /** The port of PostgreSQL. */
+  public int postgres() {
+    return stack.options().ports().postgres();
+  }
+
+  /** The word of PostgreSQL's superuser. */
+  public String postgresWord() {
+    return stack.secrets().word("postgres");
   }
 
   /** What the parts need from now on. */

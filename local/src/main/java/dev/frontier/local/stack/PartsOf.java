@@ -85,6 +85,7 @@ record PartsOf(
       environment.put("FRONTIER_KAFKA", kafka.bootstrapServers());
       environment.put("FRONTIER_OIDC_URL", keycloak.realmUrl());
       environment.put("FRONTIER_PUBLIC_URL", options.publicUrl());
+      environment.putAll(options.settings());
       Path module = options.root().resolve("services").resolve(name);
       return new ServicePart(
           name, options.place(), port, module, SERVICE_HEAP_MEBIBYTES, environment);

@@ -13,8 +13,15 @@ import java.util.Map;
  * @param place where state is kept
  * @param ports where the parts listen
  * @param progress who is told what happens
+ * @param settings environment variables of Frontier's own services, beside and over the usual ones
  */
-public record StackOptions(Path root, Place place, StackPorts ports, Progress progress) {
+public record StackOptions(
+    Path root, Place place, StackPorts ports, Progress progress, Map<String, String> settings) {
+
+  /** With the usual settings. */
+  public StackOptions(Path root, Place place, StackPorts ports, Progress progress) {
+    this(root, place, ports, progress, Map.of());
+  }
 
   /**
    * What the environment asks for: {@code FRONTIER_HOME} (else {@code .frontier} in the checkout)
