@@ -113,7 +113,11 @@ public enum RowRule {
   DUPLICATE_ID,
   LEAD_SUPPORTS,
   HALF_YEAR,
-  PERIOD_NOT_BEGUN;
+  PERIOD_NOT_BEGUN,
+  DATE_FORMAT,
+  DAY_NOT_COME,
+  UNKNOWN_SHEET,
+  MISSING_SHEET;
 
   private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -45,8 +45,8 @@ public class Situation {
   /** Nothing on record: no plan, no reports. */
   public void nothing() {
     sql(
-        "truncate edition, ministry, heading, measure, status_change, judgement, report, progress"
-            + " cascade");
+        "truncate edition, ministry, heading, measure, milestone, status_change, judgement, report,"
+            + " progress cascade");
   }
 
   /** The paper's plan and no reports. */

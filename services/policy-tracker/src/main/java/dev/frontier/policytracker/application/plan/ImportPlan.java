@@ -2,10 +2,13 @@ package dev.frontier.policytracker.application.plan;
 
 import dev.frontier.policytracker.application.port.Edition;
 import dev.frontier.policytracker.application.port.PlanStore;
+import dev.frontier.policytracker.application.port.Revision;
 import dev.frontier.policytracker.domain.actor.Actor;
+import dev.frontier.policytracker.domain.actor.Author;
 import dev.frontier.policytracker.domain.actor.Role;
 import dev.frontier.policytracker.domain.plan.Plan;
 import dev.frontier.policytracker.domain.plan.PlanChanges;
+import dev.frontier.policytracker.domain.plan.PlanDraft;
 import dev.frontier.policytracker.domain.plan.PlanFinding;
 import dev.frontier.policytracker.domain.plan.PlanRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,21 +45,28 @@ public class ImportPlan {
     record Forbidden() implements Result {}
   }
 
+  /**
+   * Takes the plan over.
+   *
+   * @param reason what the record says about why; may be empty
+   */
   @Transactional
-  public Result execute(Actor actor, Plan plan) {
+  public Result execute(Actor actor, PlanDraft draft, String reason) {
     if (!actor.has(Role.STATISTICIAN) && !actor.has(Role.ADMIN)) {
       return new Result.Forbidden();
     }
-    List<PlanFinding> findings = PlanRules.check(plan);
+    List<PlanFinding> findings = PlanRules.check(draft.plan());
     if (!findings.isEmpty()) {
       return new Result.Invalid(findings);
     }
     Edition current = plans.currentForReplacement();
+    Plan plan = draft.over(current.plan(), plans.reachedMilestones());
     PlanChanges changes = PlanChanges.between(current.plan(), plan);
     if (changes.isEmpty()) {
       return new Result.Taken(current.number(), plan, changes);
     }
-    plans.replace(current, changes, after(current), actor.subject());
+    Role role = actor.has(Role.STATISTICIAN) ? Role.STATISTICIAN : Role.ADMIN;
+    plans.replace(current, changes, new Revision(after(current), Author.of(actor, role), reason));
     return new Result.Taken(current.number() + 1, plan, changes);
   }
 

@@ -1,7 +1,8 @@
 package dev.frontier.policytracker.application.port;
 
 import dev.frontier.policytracker.domain.plan.PlanChanges;
-import java.time.Instant;
+import dev.frontier.policytracker.domain.plan.PlanNode;
+import java.util.Set;
 
 /** The record of plans. Nothing is overwritten: an edition closes what it replaces. */
 public interface PlanStore {
@@ -12,12 +13,15 @@ public interface PlanStore {
   /** The same, for the one caller that is about to replace it: others wait their turn. */
   Edition currentForReplacement();
 
+  /** Keys of the milestones that are reached. */
+  Set<PlanNode.Key> reachedMilestones();
+
   /**
    * Records the next edition.
    *
    * @param changes at least one
-   * @param at strictly after the current edition's instant
-   * @param importer subject of whoever brings it; kept, never published
+   * @param revision strictly after the current edition's instant
+   * @throws StaleRecord when somebody changed a milestone meanwhile that this edition changes, too
    */
-  void replace(Edition current, PlanChanges changes, Instant at, String importer);
+  void replace(Edition current, PlanChanges changes, Revision revision);
 }

@@ -4,6 +4,7 @@ import dev.frontier.policytracker.domain.plan.PlanNode.HeadingNode;
 import dev.frontier.policytracker.domain.plan.PlanNode.Key;
 import dev.frontier.policytracker.domain.plan.PlanNode.Kind;
 import dev.frontier.policytracker.domain.plan.PlanNode.MeasureNode;
+import dev.frontier.policytracker.domain.plan.PlanNode.MilestoneNode;
 import dev.frontier.policytracker.domain.plan.PlanNode.MinistryNode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,10 +13,18 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** One edition of the whole plan. Use {@link PlanRules} before trusting what somebody sent. */
+/**
+ * One edition of the whole plan. Use {@link PlanRules} before trusting what somebody sent.
+ *
+ * @param milestones those of all measures that nobody has dropped, by measure and due date
+ */
 public record Plan(
-    List<Ministry> ministries, List<Obstacle> obstacles, List<Recommendation> recommendations) {
+    List<Ministry> ministries,
+    List<Obstacle> obstacles,
+    List<Recommendation> recommendations,
+    List<PlannedMilestone> milestones) {
 
   /** The plan before the first import. */
   public static final Plan EMPTY = new Plan(List.of(), List.of(), List.of());
@@ -24,6 +33,13 @@ public record Plan(
     ministries = List.copyOf(ministries);
     obstacles = List.copyOf(obstacles);
     recommendations = List.copyOf(recommendations);
+    milestones = milestones.stream().sorted(PlannedMilestone.ORDER).toList();
+  }
+
+  /** A plan whose measures have no milestones. */
+  public Plan(
+      List<Ministry> ministries, List<Obstacle> obstacles, List<Recommendation> recommendations) {
+    this(ministries, obstacles, recommendations, List.of());
   }
 
   /** All items of all recommendations, in order. */
@@ -34,6 +50,16 @@ public record Plan(
   /** All measures, in order. */
   public List<Measure> measures() {
     return items().stream().flatMap(item -> item.measures().stream()).toList();
+  }
+
+  /** The milestones of each measure that has some, by due date. */
+  public Map<String, List<PlannedMilestone>> milestonesByMeasure() {
+    return milestones.stream().collect(Collectors.groupingBy(PlannedMilestone::measure));
+  }
+
+  /** The same plan with these milestones. */
+  public Plan with(List<PlannedMilestone> others) {
+    return new Plan(ministries, obstacles, recommendations, others);
   }
 
   /** The plan taken apart; {@link #of} puts it together again. */
@@ -53,6 +79,7 @@ public record Plan(
     for (int i = 0; i < recommendations.size(); i++) {
       addRecommendation(nodes, i, recommendations.get(i));
     }
+    milestones.stream().map(MilestoneNode::new).forEach(nodes::add);
     return List.copyOf(nodes);
   }
 
@@ -77,12 +104,15 @@ public record Plan(
     List<PlanNode> ordered = new ArrayList<>(nodes);
     ordered.sort(Comparator.comparingInt(PlanNode::position));
     List<Ministry> ministries = new ArrayList<>();
+    List<PlannedMilestone> milestones = new ArrayList<>();
     Map<Kind, List<HeadingNode>> headings = new EnumMap<>(Kind.class);
     Map<String, List<HeadingNode>> children = new HashMap<>();
     Map<String, List<Measure>> measures = new HashMap<>();
     for (PlanNode node : ordered) {
       if (node instanceof MinistryNode ministry) {
         ministries.add(ministry.ministry());
+      } else if (node instanceof MilestoneNode milestone) {
+        milestones.add(milestone.milestone());
       } else if (node instanceof MeasureNode measure) {
         measures.computeIfAbsent(measure.item(), key -> new ArrayList<>()).add(measure.measure());
       } else if (node instanceof HeadingNode heading && heading.parent() == null) {
@@ -101,7 +131,7 @@ public record Plan(
                 of ->
                     recommendation(of, children.getOrDefault(of.key().code(), List.of()), measures))
             .toList();
-    return new Plan(ministries, obstacles, recommendations);
+    return new Plan(ministries, obstacles, recommendations, milestones);
   }
 
   private static Obstacle obstacle(HeadingNode of, List<HeadingNode> items) {

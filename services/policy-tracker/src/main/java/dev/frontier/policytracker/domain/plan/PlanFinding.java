@@ -33,6 +33,10 @@ public record PlanFinding(String path, Rule rule, String value) {
     UNKNOWN_MINISTRY("unknown-ministry"),
     /** An obstacle item is not in the plan. */
     UNKNOWN_OBSTACLE("unknown-reference"),
+    /** A measure is not in the plan. */
+    UNKNOWN_MEASURE("unknown-measure"),
+    /** A date is not one that can be meant. */
+    DATE("date-format"),
     /** A ministry leads and supports the same measure. */
     LEAD_SUPPORTS("lead-supports");
 

@@ -20,7 +20,8 @@ public sealed interface PlanNode {
     OBSTACLE_ITEM,
     RECOMMENDATION,
     ITEM,
-    MEASURE
+    MEASURE,
+    MILESTONE
   }
 
   /** A node's lasting identity: editions change its content, never its key. */
@@ -52,6 +53,19 @@ public sealed interface PlanNode {
     @Override
     public Key key() {
       return new Key(Kind.MEASURE, measure.id());
+    }
+  }
+
+  /** A milestone of a measure; its place follows from its date. */
+  record MilestoneNode(PlannedMilestone milestone) implements PlanNode {
+    @Override
+    public Key key() {
+      return new Key(Kind.MILESTONE, milestone.measure() + "/" + milestone.code());
+    }
+
+    @Override
+    public int position() {
+      return 0;
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.frontier.policytracker.domain.plan;
 
 import dev.frontier.policytracker.domain.plan.PlanFinding.Rule;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,12 @@ public final class PlanRules {
   private static final Pattern MINISTRY = Pattern.compile("[A-Z][A-Z0-9]{1,15}");
   private static final Pattern HEADING = Pattern.compile("[A-Z][A-Z0-9]{0,7}(\\.[0-9]{1,3}){0,3}");
   private static final Pattern MEASURE = Pattern.compile("[A-Z][A-Z0-9]{1,15}");
+  private static final Pattern MILESTONE = Pattern.compile("[A-Z][A-Z0-9]{0,15}");
+
+  /** A date beyond these is a slip of the pen. */
+  public static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+  public static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
   /** ISO 3166-2 codes of China's provinces. */
   private static final Pattern REGION = Pattern.compile("CN-[A-Z]{2}");
@@ -44,6 +51,7 @@ public final class PlanRules {
     rules.checkMinistries();
     rules.checkObstacles();
     rules.checkRecommendations();
+    rules.checkMilestones();
     return List.copyOf(rules.findings);
   }
 
@@ -108,6 +116,30 @@ public final class PlanRules {
     distinct(path + ".regions", measure.regions());
     each(path + ".indicators", measure.indicators(), matches(INDICATOR), Rule.CODE_FORM);
     distinct(path + ".indicators", measure.indicators());
+  }
+
+  private void checkMilestones() {
+    Set<String> seen = new HashSet<>();
+    for (PlannedMilestone milestone : plan.milestones()) {
+      String key = milestone.measure() + "/" + milestone.code();
+      String path = "milestones." + key;
+      if (!measures.contains(milestone.measure())) {
+        find(path, Rule.UNKNOWN_MEASURE, milestone.measure());
+      }
+      code(path + ".id", milestone.code(), MILESTONE);
+      unique(path + ".id", key, seen);
+      name(path, milestone.name());
+      if (milestone.due() == null) {
+        find(path + ".due", Rule.REQUIRED, "");
+      } else if (milestone.due().isBefore(EARLIEST) || milestone.due().isAfter(LATEST)) {
+        find(path + ".due", Rule.DATE, milestone.due().toString());
+      }
+    }
+  }
+
+  /** True for a code that a milestone may have. */
+  public static boolean milestoneCode(String code) {
+    return MILESTONE.matcher(code).matches();
   }
 
   private void heading(String path, String id, Name name) {

@@ -13,6 +13,11 @@ public record Status(ClaimedStatus claimed, Verification verified) {
     Objects.requireNonNull(verified, "verified");
   }
 
+  /** True when what is claimed was refused: it never held, and any status may follow. */
+  public boolean refused() {
+    return verified == Verification.REFUSED;
+  }
+
   /** After a new claim: an old verdict says nothing about it. */
   public Status claim(ClaimedStatus next) {
     return new Status(next, Verification.NONE);
@@ -28,6 +33,6 @@ public record Status(ClaimedStatus claimed, Verification verified) {
    * follows from it: after a refusal the ministry may state any status.
    */
   public boolean mayClaim(ClaimedStatus next) {
-    return verified == Verification.REFUSED || claimed.mayBecome(next);
+    return refused() || claimed.mayBecome(next);
   }
 }

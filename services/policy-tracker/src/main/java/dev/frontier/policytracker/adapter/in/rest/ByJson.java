@@ -1,5 +1,6 @@
 package dev.frontier.policytracker.adapter.in.rest;
 
+import dev.frontier.policytracker.domain.actor.Author;
 import dev.frontier.policytracker.domain.actor.Role;
 import dev.frontier.policytracker.domain.progress.Judgement;
 import dev.frontier.policytracker.domain.progress.Report;
@@ -18,6 +19,10 @@ record ByJson(
 
   static ByJson of(Report report) {
     return new ByJson(report.ministry(), Role.MINISTRY_OFFICER.code());
+  }
+
+  static ByJson of(Author author) {
+    return new ByJson(author.ministry().orElse(null), author.role().code());
   }
 
   static ByJson of(Judgement judgement) {

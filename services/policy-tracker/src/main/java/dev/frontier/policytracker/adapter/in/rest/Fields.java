@@ -5,9 +5,13 @@ import dev.frontier.platform.http.ProblemType;
 import dev.frontier.platform.http.RowRule;
 import dev.frontier.platform.http.Violation;
 import dev.frontier.policytracker.config.ReportConfig;
+import dev.frontier.policytracker.domain.plan.Name;
+import dev.frontier.policytracker.domain.plan.PlanRules;
 import dev.frontier.policytracker.domain.progress.HalfYear;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,6 +102,69 @@ final class Fields {
       broken(field, RowRule.HALF_YEAR, Map.of("value", quoted(period)));
     }
     return parsed;
+  }
+
+  /** A name in both languages; {@code field} without its ending Zh or En. */
+  Name name(String field, String zh, String en) {
+    return new Name(required(field + "Zh", zh), required(field + "En", en));
+  }
+
+  private String required(String field, String text) {
+    if (text == null || text.isBlank()) {
+      violations.add(Violation.of(field, RowRule.REQUIRED));
+      return "";
+    }
+    String stripped = text.strip();
+    if (stripped.length() > PlanRules.LONGEST_NAME) {
+      broken(field, RowRule.TEXT_TOO_LONG, Map.of("limit", PlanRules.LONGEST_NAME));
+    } else if (stripped.chars().anyMatch(Character::isISOControl)) {
+      violations.add(Violation.of(field, RowRule.CONTROL_CHARACTERS));
+    }
+    return stripped;
+  }
+
+  /** A day, written 2026-12-31. */
+  Optional<LocalDate> date(String field, String text) {
+    if (text == null || text.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      LocalDate day = LocalDate.parse(text.strip());
+      if (!day.isBefore(PlanRules.EARLIEST) && !day.isAfter(PlanRules.LATEST)) {
+        return Optional.of(day);
+      }
+    } catch (DateTimeParseException e) {
+      // Told below, as any other text that is no day.
+    }
+    broken(field, RowRule.DATE_FORMAT, Map.of("value", quoted(text)));
+    return Optional.empty();
+  }
+
+  /** A day that must be given; null, with a violation noted, when it is not. */
+  LocalDate requiredDate(String field, String text) {
+    if (text == null || text.isBlank()) {
+      violations.add(Violation.of(field, RowRule.REQUIRED));
+      return null;
+    }
+    return date(field, text).orElse(null);
+  }
+
+  /** The code of a milestone, or empty when it was left out. */
+  Optional<String> milestoneCode(String field, String code) {
+    if (code == null || code.isBlank()) {
+      return Optional.empty();
+    }
+    if (!PlanRules.milestoneCode(code.strip())) {
+      broken(field, RowRule.INVALID, Map.of("value", quoted(code)));
+    }
+    return Optional.of(code.strip());
+  }
+
+  /** A code in a body that may only repeat the one in the address. */
+  void same(String field, String code, String inAddress) {
+    if (code != null && !code.isBlank() && !code.strip().equals(inAddress)) {
+      broken(field, RowRule.CHOICE, Map.of("value", quoted(code), "choices", List.of(inAddress)));
+    }
   }
 
   /** Answers with everything noted, if there is anything. */

@@ -1,5 +1,6 @@
 package dev.frontier.policytracker.adapter.in.rest;
 
+import dev.frontier.policytracker.domain.milestone.MilestoneState;
 import dev.frontier.policytracker.domain.progress.ClaimedStatus;
 import dev.frontier.policytracker.domain.progress.Verification;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -23,7 +24,13 @@ public class InterfaceDescription implements OASFilter {
 
   /** What callers write; there a field may be left out. */
   private static final Set<String> WRITTEN =
-      Set.of("ReportRequest", "VerdictRequest", "Problem", "ProblemError");
+      Set.of(
+          "ReportRequest",
+          "VerdictRequest",
+          "MilestoneRequest",
+          "MilestoneMoveRequest",
+          "Problem",
+          "ProblemError");
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -36,6 +43,11 @@ public class InterfaceDescription implements OASFilter {
             codes(
                 "How far a measure is, in its lead ministry's own words",
                 Arrays.stream(ClaimedStatus.values()).map(ClaimedStatus::code).toList()))
+        .addSchema(
+            "MilestoneState",
+            codes(
+                "Where a milestone stands",
+                Arrays.stream(MilestoneState.values()).map(MilestoneState::code).toList()))
         .addSchema(
             "Verification",
             codes(

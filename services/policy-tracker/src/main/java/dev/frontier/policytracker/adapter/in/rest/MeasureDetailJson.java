@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A measure with its whole record.
  *
  * @param retiredAt when it left the plan; null while it is in the plan
+ * @param milestones by due date, dropped ones included
  * @param reports newest first
  * @param history every step, oldest first
  */
@@ -31,6 +32,7 @@ record MeasureDetailJson(
     @Schema(ref = "Verification") String verified,
     @Schema(nullable = true, description = "Null before the first report") Instant changedAt,
     @Schema(nullable = true, description = "When it left the plan") Instant retiredAt,
+    @Schema(description = "By due date, dropped ones included") List<MilestoneJson> milestones,
     @Schema(description = "Newest first") List<ReportJson> reports,
     @Schema(description = "Oldest first") List<StepJson> history) {
 
@@ -87,6 +89,7 @@ record MeasureDetailJson(
         measure.verified(),
         measure.changedAt(),
         found.measure().retiredAt().orElse(null),
+        found.milestones().stream().map(MilestoneJson::of).toList(),
         found.reports().stream().map(ReportJson::of).toList(),
         found.history().stream().map(StepJson::of).toList());
   }

@@ -7,7 +7,10 @@ import dev.frontier.policytracker.application.progress.Precondition;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** The entity tag of a measure: it changes with each step and with each edition of its content. */
+/**
+ * The entity tag of a measure: it changes with each step, each edition of its content and each
+ * change of what belongs to it.
+ */
 final class MeasureTags {
 
   private MeasureTags() {}
@@ -18,6 +21,7 @@ final class MeasureTags {
         tracked.item(),
         tracked.recommendation(),
         tracked.known(),
+        tracked.revision(),
         tracked.retiredAt(),
         tracked.progress().steps());
   }

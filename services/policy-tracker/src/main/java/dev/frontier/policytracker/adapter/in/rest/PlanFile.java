@@ -1,16 +1,24 @@
 package dev.frontier.policytracker.adapter.in.rest;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import dev.frontier.policytracker.domain.plan.Lead;
 import dev.frontier.policytracker.domain.plan.Measure;
 import dev.frontier.policytracker.domain.plan.Ministry;
 import dev.frontier.policytracker.domain.plan.Name;
 import dev.frontier.policytracker.domain.plan.Obstacle;
 import dev.frontier.policytracker.domain.plan.Plan;
+import dev.frontier.policytracker.domain.plan.PlanDraft;
+import dev.frontier.policytracker.domain.plan.PlannedMilestone;
 import dev.frontier.policytracker.domain.plan.Recommendation;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A plan as its YAML file has it. Whatever is left out becomes empty here, so that the rules of the
@@ -60,11 +68,54 @@ record PlanFile(
       Boolean leadProposed,
       List<String> support,
       List<String> regions,
-      List<String> indicators) {
-    static final MeasureFile NONE = new MeasureFile(null, null, null, null, null, null, null, null);
+      List<String> indicators,
+      List<MilestoneFile> milestones) {
+    static final MeasureFile NONE =
+        new MeasureFile(null, null, null, null, null, null, null, null, null);
   }
 
-  Plan plan() {
+  /** A milestone; {@code due} is a day, written 2026-12-31. */
+  record MilestoneFile(
+      String id,
+      String zh,
+      String en,
+      @JsonFormat(pattern = "uuuu-MM-dd", lenient = OptBoolean.FALSE) LocalDate due) {
+    static final MilestoneFile NONE = new MilestoneFile(null, null, null, null);
+  }
+
+  /** The plan; a measure without the member "milestones" keeps those that it has. */
+  PlanDraft draft() {
+    List<MeasureFile> measures =
+        of(recommendations)
+            .flatMap(recommendation -> of(recommendation.items()))
+            .flatMap(item -> of(item.measures()))
+            .filter(measure -> measure.id() != null)
+            .toList();
+    List<PlannedMilestone> milestones = measures.stream().flatMap(PlanFile::milestones).toList();
+    Set<String> silent =
+        measures.stream()
+            .filter(measure -> measure.milestones() == null)
+            .map(measure -> text(measure.id()))
+            .collect(Collectors.toUnmodifiableSet());
+    return new PlanDraft(plan().with(milestones), silent);
+  }
+
+  private static Stream<PlannedMilestone> milestones(MeasureFile measure) {
+    return each(
+        measure.milestones(),
+        MilestoneFile.NONE,
+        file ->
+            new PlannedMilestone(
+                text(measure.id()), text(file.id()), name(file.zh(), file.en()), file.due()))
+        .stream();
+  }
+
+  /** Those that are there; what is missing is told by the rules. */
+  private static <F> Stream<F> of(List<F> files) {
+    return files == null ? Stream.empty() : files.stream().filter(Objects::nonNull);
+  }
+
+  private Plan plan() {
     return new Plan(
         ministries == null
             ? List.of()

@@ -10,11 +10,12 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.frontier.platform.http.Problem;
 import dev.frontier.platform.http.ProblemException;
 import dev.frontier.platform.http.ProblemType;
 import dev.frontier.policytracker.config.PlanConfig;
-import dev.frontier.policytracker.domain.plan.Plan;
+import dev.frontier.policytracker.domain.plan.PlanDraft;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +54,7 @@ class PlanReader {
         YAMLMapper.builder(factory)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addModule(new JavaTimeModule())
             .build();
   }
 
@@ -62,7 +64,7 @@ class PlanReader {
    * @throws ProblemException when they are too many or not YAML
    * @throws MismatchedInputException when they are YAML of something else; it names the place
    */
-  Plan read(byte[] bytes) throws MismatchedInputException {
+  PlanDraft read(byte[] bytes) throws MismatchedInputException {
     if (bytes.length > config.maxBytes()) {
       throw Problem.of(ProblemType.PAYLOAD_TOO_LARGE)
           .with("limit", config.maxBytes())
@@ -74,7 +76,7 @@ class PlanReader {
       if (file == null) {
         throw malformed(1);
       }
-      return file.plan();
+      return file.draft();
     } catch (MismatchedInputException e) {
       if (e.getPath().isEmpty()) {
         throw malformed(line(e.getLocation()));

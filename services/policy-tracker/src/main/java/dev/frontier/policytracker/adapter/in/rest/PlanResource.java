@@ -11,6 +11,7 @@ import dev.frontier.policytracker.application.plan.GetPlan;
 import dev.frontier.policytracker.application.plan.ImportPlan;
 import dev.frontier.policytracker.domain.plan.Ministry;
 import dev.frontier.policytracker.domain.plan.Plan;
+import dev.frontier.policytracker.domain.plan.PlanDraft;
 import dev.frontier.policytracker.domain.plan.PlanFinding;
 import dev.frontier.policytracker.domain.plan.PlanRules;
 import jakarta.annotation.security.PermitAll;
@@ -105,10 +106,10 @@ public class PlanResource {
   @APIResponseSchema(value = ImportJson.class, responseDescription = "The plan is the current one")
   @APIResponse(responseCode = "422", description = "The plan breaks rules; nothing was stored")
   public ImportJson replace(byte[] body) throws MismatchedInputException {
-    Plan plan = reader.read(body);
-    ImportPlan.Result result = importPlan.execute(Actors.of(caller), plan);
+    PlanDraft draft = reader.read(body);
+    ImportPlan.Result result = importPlan.execute(Actors.of(caller), draft, "");
     if (result instanceof ImportPlan.Result.Invalid invalid) {
-      throw invalid(plan, invalid.findings());
+      throw invalid(draft.plan(), invalid.findings());
     }
     if (result instanceof ImportPlan.Result.Forbidden) {
       throw Problem.of(ProblemType.ROLE_REQUIRED)

@@ -13,6 +13,8 @@ class EditionRow {
   @Id int number;
   Instant at;
   String importer;
+  String role;
+  String reason;
   int added;
   int changed;
   int retired;

@@ -2,6 +2,7 @@ package dev.frontier.policytracker.adapter.out.persistence;
 
 import dev.frontier.policytracker.application.port.Edition;
 import dev.frontier.policytracker.application.port.PlanStore;
+import dev.frontier.policytracker.application.port.Revision;
 import dev.frontier.policytracker.domain.plan.Plan;
 import dev.frontier.policytracker.domain.plan.PlanChanges;
 import dev.frontier.policytracker.domain.plan.PlanNode;
@@ -46,6 +47,8 @@ class PostgresPlanStore implements PlanStore, PanacheRepositoryBase<EditionRow, 
     known(MinistryRow.class, at).map(MinistryRow::node).forEach(nodes::add);
     known(HeadingRow.class, at).map(HeadingRow::node).forEach(nodes::add);
     known(MeasureRow.class, at).map(MeasureRow::node).forEach(nodes::add);
+    // Milestones move between editions, too: those of today.
+    new PlannedMilestones(getEntityManager()).known(Optional.empty()).forEach(nodes::add);
     return Plan.of(nodes);
   }
 
@@ -66,19 +69,30 @@ class PostgresPlanStore implements PlanStore, PanacheRepositoryBase<EditionRow, 
   }
 
   @Override
-  public void replace(Edition current, PlanChanges changes, Instant at, String importer) {
+  public Set<PlanNode.Key> reachedMilestones() {
+    return new PlannedMilestones(getEntityManager()).reached();
+  }
+
+  @Override
+  public void replace(Edition current, PlanChanges changes, Revision revision) {
     EntityManager entities = getEntityManager();
+    Instant at = revision.at();
     close(changes, at);
     // Kind after kind, so that rows of one table lie together and go out in batches.
     Stream.concat(changes.changed().stream(), changes.added().stream())
+        .filter(node -> node.key().kind() != Kind.MILESTONE)
         .sorted(Comparator.comparing(node -> node.key().kind()))
         .map(node -> row(node, at))
         .forEach(entities::persist);
     startProgress(changes.added());
+    entities.flush();
+    new PlannedMilestones(entities).write(changes, revision, current.number() + 1);
     EditionRow edition = new EditionRow();
     edition.number = current.number() + 1;
     edition.at = at;
-    edition.importer = importer;
+    edition.importer = revision.by().subject();
+    edition.role = revision.by().role().code();
+    edition.reason = revision.reason();
     edition.added = changes.added().size();
     edition.changed = changes.changed().size();
     edition.retired = changes.retired().size();
@@ -90,6 +104,7 @@ class PostgresPlanStore implements PlanStore, PanacheRepositoryBase<EditionRow, 
     Map<Kind, List<String>> codes =
         Stream.concat(changes.changed().stream(), changes.retired().stream())
             .map(PlanNode::key)
+            .filter(key -> key.kind() != Kind.MILESTONE)
             .collect(
                 Collectors.groupingBy(
                     PlanNode.Key::kind,

@@ -66,6 +66,7 @@ class PostgresProgressStore implements ProgressStore, PanacheRepositoryBase<Prog
         row.item,
         recommendation,
         row.knownFrom,
+        progress.revision,
         Optional.ofNullable(row.knownUntil),
         progress.progress(row.lead, row.knownUntil != null));
   }

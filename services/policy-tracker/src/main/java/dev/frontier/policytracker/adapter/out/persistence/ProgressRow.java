@@ -29,6 +29,10 @@ class ProgressRow {
   /** Hibernate raises it with each change, so it counts the steps. */
   @Version int steps;
 
+  /** Counts changes of milestones and the like; raised by whoever writes those. */
+  @Column(updatable = false)
+  int revision;
+
   static ProgressRow start(String measure) {
     ProgressRow row = new ProgressRow();
     row.measure = measure;

@@ -36,7 +36,7 @@ class PlanReaderTest {
 
   @Test
   void thePapersPlanKeepsTheRules() throws MismatchedInputException {
-    Plan plan = reader.read(Situation.paper().getBytes(StandardCharsets.UTF_8));
+    Plan plan = reader.read(Situation.paper().getBytes(StandardCharsets.UTF_8)).plan();
 
     assertEquals(List.of(), PlanRules.check(plan));
     assertEquals(54, plan.measures().size());
@@ -105,7 +105,7 @@ class PlanReaderTest {
 
   private void assertReadOrRefused(byte[] bytes) {
     try {
-      Plan plan = reader.read(bytes);
+      Plan plan = reader.read(bytes).plan();
       assertNotNull(PlanRules.check(plan));
     } catch (ProblemException | MismatchedInputException refused) {
       assertNotNull(refused.getMessage());

@@ -36,10 +36,10 @@ class StatementCountTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/api/recommendations, 6",
-    "/api/obstacles, 6",
+    "/api/recommendations, 7",
+    "/api/obstacles, 7",
     "/api/measures, 2",
-    "/api/measures/M10, 5"
+    "/api/measures/M10, 6"
   })
   void theNumberOfStatementsDoesNotGrowWithThePlan(String path, long most) {
     // Given a plan of two measures, one of them reported on and verified
