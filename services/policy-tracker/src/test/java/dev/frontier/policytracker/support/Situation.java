@@ -47,6 +47,7 @@ public class Situation {
     sql(
         "truncate edition, ministry, heading, measure, milestone, status_change, judgement, report,"
             + " progress cascade");
+    sql("truncate figure, effect_due");
   }
 
   /** The paper's plan and no reports. */

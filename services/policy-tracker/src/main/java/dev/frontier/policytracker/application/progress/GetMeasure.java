@@ -1,13 +1,17 @@
 package dev.frontier.policytracker.application.progress;
 
+import dev.frontier.policytracker.application.effect.GetEffect;
 import dev.frontier.policytracker.application.port.FiledReport;
 import dev.frontier.policytracker.application.port.MilestoneStore;
 import dev.frontier.policytracker.application.port.ProgressStore;
 import dev.frontier.policytracker.application.port.TrackedMeasure;
+import dev.frontier.policytracker.domain.effect.MeasureEffect;
 import dev.frontier.policytracker.domain.milestone.Milestone;
 import dev.frontier.policytracker.domain.progress.StatusChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,10 +21,15 @@ public class GetMeasure {
 
   private final ProgressStore progress;
   private final MilestoneStore milestones;
+  private final GetEffect getEffect;
+  private final Clock clock;
 
-  public GetMeasure(ProgressStore progress, MilestoneStore milestones) {
+  public GetMeasure(
+      ProgressStore progress, MilestoneStore milestones, GetEffect getEffect, Clock clock) {
     this.progress = progress;
     this.milestones = milestones;
+    this.getEffect = getEffect;
+    this.clock = clock;
   }
 
   /**
@@ -29,12 +38,14 @@ public class GetMeasure {
    * @param milestones by due date, dropped ones included
    * @param reports newest first
    * @param history its steps in order
+   * @param effect what its indicators did since it was verified
    */
   public record Result(
       TrackedMeasure measure,
       List<Milestone> milestones,
       List<FiledReport> reports,
-      List<StatusChange> history) {}
+      List<StatusChange> history,
+      MeasureEffect effect) {}
 
   /** The measure of that id, or empty when no plan ever held it. */
   @Transactional
@@ -47,6 +58,13 @@ public class GetMeasure {
                     found,
                     milestones.of(id, Optional.empty()),
                     progress.reportsOn(id),
-                    progress.history(id)));
+                    progress.history(id),
+                    getEffect.execute(id, latest(found)).orElseThrow()));
+  }
+
+  /** Now, or when the measure became known, which two editions in one instant put after now. */
+  private Instant latest(TrackedMeasure found) {
+    Instant now = clock.instant();
+    return now.isBefore(found.known()) ? found.known() : now;
   }
 }

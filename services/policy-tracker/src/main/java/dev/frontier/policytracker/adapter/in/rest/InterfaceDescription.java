@@ -1,5 +1,6 @@
 package dev.frontier.policytracker.adapter.in.rest;
 
+import dev.frontier.policytracker.domain.effect.Outcome;
 import dev.frontier.policytracker.domain.milestone.MilestoneState;
 import dev.frontier.policytracker.domain.progress.ClaimedStatus;
 import dev.frontier.policytracker.domain.progress.Verification;
@@ -52,7 +53,9 @@ public class InterfaceDescription implements OASFilter {
             "Verification",
             codes(
                 "What a verifier found about the newest claim",
-                Arrays.stream(Verification.values()).map(Verification::code).toList()));
+                Arrays.stream(Verification.values()).map(Verification::code).toList()))
+        .addSchema(
+            "EffectOutcome", codes("What the indicators did since, in one word", Outcome.CODES));
   }
 
   private static void requireAllFields(String name, Schema schema) {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param retiredAt when it left the plan; null while it is in the plan
  * @param milestones by due date, dropped ones included
+ * @param effect what its indicators did since it was verified, in one statement
  * @param reports newest first
  * @param history every step, oldest first
  */
@@ -33,6 +34,8 @@ record MeasureDetailJson(
     @Schema(nullable = true, description = "Null before the first report") Instant changedAt,
     @Schema(nullable = true, description = "When it left the plan") Instant retiredAt,
     @Schema(description = "By due date, dropped ones included") List<MilestoneJson> milestones,
+    @Schema(description = "In one statement; the whole of it is under /effect")
+        EffectJson.StatementJson effect,
     @Schema(description = "Newest first") List<ReportJson> reports,
     @Schema(description = "Oldest first") List<StepJson> history) {
 
@@ -90,6 +93,7 @@ record MeasureDetailJson(
         measure.changedAt(),
         found.measure().retiredAt().orElse(null),
         found.milestones().stream().map(MilestoneJson::of).toList(),
+        EffectJson.StatementJson.of(found.effect().outcome()),
         found.reports().stream().map(ReportJson::of).toList(),
         found.history().stream().map(StepJson::of).toList());
   }

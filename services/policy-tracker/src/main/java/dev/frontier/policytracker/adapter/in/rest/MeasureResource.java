@@ -128,7 +128,10 @@ public class MeasureResource {
             .filter(MeasureFilters::couldBeId)
             .flatMap(getMeasure::execute)
             .orElseThrow(() -> Refusals.unknown(id));
-    return Answers.readable(headers, MeasureTags.of(found.measure()), MeasureDetailJson.of(found));
+    return Answers.readable(
+        headers,
+        MeasureTags.ofRecord(found.measure(), found.effect().outcome()),
+        MeasureDetailJson.of(found));
   }
 
   @POST

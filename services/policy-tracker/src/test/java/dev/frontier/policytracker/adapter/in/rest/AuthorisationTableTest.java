@@ -129,6 +129,7 @@ class AuthorisationTableTest {
     assertEquals(200, as(user).get("/api/obstacles").statusCode());
     assertEquals(200, as(user).get("/api/measures").statusCode());
     assertEquals(200, as(user).get("/api/measures/M01").statusCode());
+    assertEquals(200, as(user).get("/api/measures/M01/effect").statusCode());
     assertEquals(200, as(user).get("/api/reports/" + id).statusCode());
   }
 

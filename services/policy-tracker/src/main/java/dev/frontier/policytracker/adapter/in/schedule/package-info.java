@@ -1,0 +1,2 @@
+/** What the clock starts. */
+package dev.frontier.policytracker.adapter.in.schedule;

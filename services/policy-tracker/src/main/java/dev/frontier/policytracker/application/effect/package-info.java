@@ -1,0 +1,2 @@
+/** Taking in figures, judging effects when something changed, answering what an effect is. */
+package dev.frontier.policytracker.application.effect;

@@ -1,0 +1,2 @@
+/** The nine provinces with a land border, which the record is about. */
+package dev.frontier.policytracker.domain.region;
