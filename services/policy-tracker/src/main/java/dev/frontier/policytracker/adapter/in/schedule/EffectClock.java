@@ -30,7 +30,7 @@ class EffectClock {
     method.execute();
   }
 
-  @Scheduled(every = "{frontier.effect.every}", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "${frontier.effect.every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
   void judge() {
     int judged = 0;
     for (int some = judge.execute(config.batch()); some > 0; some = judge.execute(config.batch())) {

@@ -130,6 +130,8 @@ class AuthorisationTableTest {
     assertEquals(200, as(user).get("/api/measures").statusCode());
     assertEquals(200, as(user).get("/api/measures/M01").statusCode());
     assertEquals(200, as(user).get("/api/measures/M01/effect").statusCode());
+    assertEquals(200, as(user).get("/api/scoreboard").statusCode());
+    assertEquals(200, as(user).get("/api/scoreboard/timeline").statusCode());
     assertEquals(200, as(user).get("/api/reports/" + id).statusCode());
   }
 

@@ -1,0 +1,31 @@
+WITH asked AS NOT MATERIALIZED
+  (SELECT ?::timestamptz AS t, ?::date AS today, ?::text AS owed,
+          ?::timestamptz AS owed_before),
+late AS
+  (SELECT DISTINCT g.measure FROM milestone g, asked a
+    WHERE g.state = 'open' AND g.due < a.today AND g.known_until IS NULL)
+, base AS MATERIALIZED (
+  SELECT m.regions AS key, coalesce(s.claimed, 'not_started') AS claimed,
+         coalesce(s.verified, 'none') AS verified, count(*) AS measures,
+         count(*) FILTER (WHERE (coalesce(s.claimed, '') <> 'dropped' AND s.verified_since IS NULL
+ AND (l.measure IS NOT NULL
+      OR (coalesce(s.reported, '') < a.owed
+          AND (SELECT min(f.known_from) FROM measure f WHERE f.code = m.code) < a.owed_before)))) AS overdue,
+         count(*) FILTER (WHERE o.measure IS NOT NULL AND s.verified_since IS NOT NULL)
+           AS not_moving
+    FROM asked a CROSS JOIN measure m
+    LEFT JOIN standing s ON s.measure = m.code AND s.known_until IS NULL
+    LEFT JOIN late l ON l.measure = m.code
+    LEFT JOIN effect_outcome o ON o.measure = m.code AND o.not_moving AND o.known_until IS NULL
+   WHERE m.known_until IS NULL
+   GROUP BY 1, 2, 3)
+, named (code, name_zh, name_en, position) AS (VALUES ('CN-LN','辽宁','Liaoning',0),('CN-JL','吉林','Jilin',1),('CN-HL','黑龙江','Heilongjiang',2),('CN-NM','内蒙古','Inner Mongolia',3),('CN-GS','甘肃','Gansu',4),('CN-XJ','新疆','Xinjiang',5),('CN-XZ','西藏','Tibet',6),('CN-YN','云南','Yunnan',7),('CN-GX','广西','Guangxi',8)), tally AS (SELECT n.code, b.* FROM base b
+              JOIN named n ON cardinality(b.key) = 0 OR n.code = ANY (b.key))
+SELECT n.code, n.name_zh, n.name_en, n.position, t.claimed, t.verified,
+       sum(t.measures) AS measures, sum(t.overdue) AS overdue, sum(t.not_moving) AS not_moving
+  FROM named n LEFT JOIN tally t ON t.code = n.code
+ GROUP BY n.code, n.name_zh, n.name_en, n.position, t.claimed, t.verified
+UNION ALL
+SELECT NULL, NULL, NULL, NULL, claimed, verified, sum(measures), sum(overdue), sum(not_moving)
+  FROM base GROUP BY claimed, verified
+ ORDER BY position, code, claimed, verified

@@ -1,0 +1,2 @@
+/** Answers as tables: CSV for programs, workbooks for people. */
+package dev.frontier.policytracker.adapter.in.rest.table;
