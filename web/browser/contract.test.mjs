@@ -18,6 +18,7 @@ const READ = [
   ['indicator', '/api/rankings', '/api/rankings?indicator=TRADE_TOTAL&period=2021'],
   ['indicator', '/api/rankings', '/api/rankings?indicator=INBOUND_VISITORS&period=2020'],
   ['indicator', '/api/claims', '/api/claims?limit=500'],
+  ['policy-tracker', '/api/scoreboard', '/api/scoreboard?by=ministry'],
   ['policy-tracker', '/api/recommendations', '/api/recommendations'],
   ['policy-tracker', '/api/obstacles', '/api/obstacles'],
   ['notification', '/api/inbox', '/api/inbox'],

@@ -143,6 +143,19 @@ describe('the page', () => {
     assert.match(page.url(), /verdict=false/);
   });
 
+  it('shows how far each ministry is, those without measures included, and asks anew by province', async () => {
+    const page = await open('/', { locale: 'en-GB' });
+    await settled(page);
+    const board = page.getByTestId('scoreboard');
+    await board.waitFor();
+    assert.match(await board.locator('[data-group="GACC"]').innerText(), /claimed, [0-9.]+ verified/);
+    assert.match(await board.locator('[data-group="MOE"]').innerText(), /—/);
+    await assertAccessible(page, 'with the scoreboard');
+    await choose(page, 'Lines by', 'Province');
+    await page.waitForURL(/by=province/);
+    assert.deepEqual(opened.complaints, []);
+  });
+
   it('shows 54 measures and filters them by status', async () => {
     const page = await open();
     await settled(page);

@@ -27,6 +27,7 @@ export async function startServer() {
     regions: recorded('regions.json'),
     indicators: recorded('indicators.json'),
     claims: recorded('claims.json'),
+    scoreboard: recorded('scoreboard.json'),
     recommendations: recorded('recommendations.json'),
     obstacles: recorded('obstacles.json'),
   };
@@ -95,6 +96,8 @@ async function api({ request, response, url, part, state, files }) {
       return json(response, files[part]);
     case 'claims':
       return json(response, known ? files.claims : { ...files.claims, claims: [] });
+    case 'scoreboard':
+      return json(response, { ...files.scoreboard, by: query.by ?? 'ministry' });
     case 'series':
       return json(response, {
         asOf: query.asOf ?? new Date().toISOString(),

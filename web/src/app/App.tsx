@@ -12,6 +12,7 @@ import { useProblemsInLanguage } from './useProblemsInLanguage';
 
 const RankingSection = lazy(() => import('../features/ranking/RankingSection'));
 const ClaimsSection = lazy(() => import('../features/claims/ClaimsSection'));
+const ScoreboardSection = lazy(() => import('../features/scoreboard/ScoreboardSection'));
 const RecommendationsSection = lazy(() => import('../features/recommendations/RecommendationsSection'));
 const InboxSection = lazy(() => import('../features/inbox/InboxSection'));
 
@@ -48,6 +49,9 @@ export function Page() {
         </Late>
         <Late part={t('part.claims')} height={240}>
           <ClaimsSection />
+        </Late>
+        <Late part={t('part.scoreboard')} height={480}>
+          <ScoreboardSection />
         </Late>
         <Late part={t('part.measures')} height={480}>
           <RecommendationsSection />

@@ -7,6 +7,7 @@ const PARTS: { href: string; text: MessageKey }[] = [
   { href: '#indicators', text: 'nav.indicators' },
   { href: '#ranking', text: 'nav.ranking' },
   { href: '#claims', text: 'nav.claims' },
+  { href: '#scoreboard', text: 'nav.scoreboard' },
   { href: '#measures', text: 'nav.measures' },
   { href: '#inbox', text: 'nav.inbox' },
 ];

@@ -13,6 +13,7 @@ export const en: Messages = {
   'nav.indicators': 'Indicators',
   'nav.ranking': 'Ranking',
   'nav.claims': 'Assertions',
+  'nav.scoreboard': 'Scoreboard',
   'nav.measures': 'Measures',
   'nav.inbox': 'Alerts',
   'language.label': 'Language',
@@ -101,6 +102,27 @@ export const en: Messages = {
   'undecided.not_additive': 'cannot be summed',
   'undecided.ambiguous': 'can be read in several ways',
 
+  'scoreboard.title': 'How far everybody is',
+  'scoreboard.lead':
+    'Claimed is what ministries report, verified what somebody else found of it. Both are weighed from 0 to 100.',
+  'scoreboard.by': 'Lines by',
+  'scoreboard.by.ministry': 'Lead ministry',
+  'scoreboard.by.recommendation': 'Recommendation',
+  'scoreboard.by.obstacle': 'Obstacle',
+  'scoreboard.by.province': 'Province',
+  'scoreboard.measures': 'Measures',
+  'scoreboard.index': 'Index',
+  'scoreboard.both': '{claimed} claimed, {verified} verified',
+  'scoreboard.gap': 'Gap',
+  'scoreboard.overdue': 'Overdue',
+  'scoreboard.notMoving': 'Verified, not moving',
+  'scoreboard.notMoving.why':
+    'Verified as carried out, while its indicators had time to move and did not; this names no cause.',
+  'scoreboard.total': 'All measures',
+  'scoreboard.foot': 'A measure can count in several obstacles and provinces; in the last row each is one.',
+  'scoreboard.xlsx': 'As a workbook',
+  'scoreboard.empty': 'No measure was known.',
+
   'measures.title': 'Recommendations and measures',
   'measures.lead.text':
     'Four recommendations, the obstacles they answer and their measures. Claimed: what the lead ministry reports. Verified: what somebody else found.',
@@ -175,6 +197,7 @@ export const en: Messages = {
   'part.indicators': 'The indicators',
   'part.ranking': 'The ranking',
   'part.claims': 'The assertions',
+  'part.scoreboard': 'The scoreboard',
   'part.measures': 'The recommendations',
   'part.account': 'Who is signed in',
   'part.inbox': 'The inbox',
