@@ -20,6 +20,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Brings the running service into the situation that a test starts from. */
@@ -45,8 +47,8 @@ public class Situation {
   /** Nothing on record: no plan, no reports. */
   public void nothing() {
     sql(
-        "truncate edition, ministry, heading, measure, milestone, status_change, judgement, report,"
-            + " progress cascade");
+        "truncate edition, ministry, heading, measure, milestone, remark, status_change, judgement,"
+            + " report, progress cascade");
     sql("truncate figure, effect_due");
   }
 
@@ -85,16 +87,48 @@ public class Situation {
     return report(officer, measure, status).then().statusCode(201).extract().path("id");
   }
 
-  /** A complete report on a measure. */
+  /**
+   * A complete report on a measure, with what the status must rest on: a milestone ahead for what
+   * is under way, and none for what is carried out.
+   */
   public static Response report(String user, String measure, String status) {
-    return as(user)
-        .body(
+    switch (status) {
+      case "under_way" -> milestone(user, measure);
+      case "carried_out" -> dropMilestones(user, measure);
+      default -> {
+        // The others rest on their words alone.
+      }
+    }
+    Map<String, String> body =
+        new HashMap<>(
             Map.of(
                 "status", status,
                 "text", "What was done",
                 "evidence", "https://www.example.org/evidence",
-                "period", "2026-H1"))
-        .post("/api/measures/" + measure + "/reports");
+                "period", "2026-H1"));
+    if (status.equals("blocked")) {
+      body.put("blockedBy", "neighbour");
+    }
+    return as(user).body(body).post("/api/measures/" + measure + "/reports");
+  }
+
+  /** Adds a milestone that lies far ahead. */
+  public static Response milestone(String user, String measure) {
+    return as(user)
+        .body(Map.of("nameZh", "签署", "nameEn", "Signed", "due", "2099-12-31", "reason", "Agreed"))
+        .post("/api/measures/" + measure + "/milestones");
+  }
+
+  private static void dropMilestones(String user, String measure) {
+    String path = "/api/measures/" + measure + "/milestones";
+    List<String> open =
+        as("anonymous").get(path).path("milestones.findAll { it.state == 'open' }.code");
+    for (String code : open) {
+      as(user)
+          .header("If-Match", "*")
+          .body(Map.of("move", "drop", "reason", "Not needed any more"))
+          .post(path + "/" + code + "/moves");
+    }
   }
 
   /** A verdict on a report. */

@@ -2,6 +2,7 @@ package dev.frontier.policytracker.application.milestone;
 
 import dev.frontier.policytracker.application.port.MilestoneStore;
 import dev.frontier.policytracker.application.port.ProgressStore;
+import dev.frontier.policytracker.application.port.StatusEvents;
 import dev.frontier.policytracker.application.port.TrackedMeasure;
 import dev.frontier.policytracker.domain.actor.Actor;
 import dev.frontier.policytracker.domain.milestone.Milestone;
@@ -20,11 +21,14 @@ public class ChangeMilestone {
 
   private final MilestoneStore store;
   private final ProgressStore progress;
+  private final StatusEvents events;
   private final Clock clock;
 
-  public ChangeMilestone(MilestoneStore store, ProgressStore progress, Clock clock) {
+  public ChangeMilestone(
+      MilestoneStore store, ProgressStore progress, StatusEvents events, Clock clock) {
     this.store = store;
     this.progress = progress;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -95,6 +99,7 @@ public class ChangeMilestone {
     }
     Milestone after = ((Outcome.Changed) outcome).after();
     store.changed(before, after);
+    events.announce(measure, before, after);
     return new Result.Changed(after);
   }
 }

@@ -13,6 +13,9 @@ public interface PlanStore {
   /** The same, for the one caller that is about to replace it: others wait their turn. */
   Edition currentForReplacement();
 
+  /** Those of these keys that the plan holds today, in a statement a kind. */
+  Set<PlanNode.Key> existing(Set<PlanNode.Key> keys);
+
   /** Keys of the milestones that are reached. */
   Set<PlanNode.Key> reachedMilestones();
 

@@ -39,6 +39,9 @@ public interface ProgressStore {
   /** The report of that id. */
   Optional<FiledReport> report(UUID id);
 
+  /** All verdicts on a report, oldest first; the last is the one that counts. */
+  List<Judgement> judgementsOn(UUID report);
+
   /** The measure's steps in order. */
   List<StatusChange> history(String measure);
 

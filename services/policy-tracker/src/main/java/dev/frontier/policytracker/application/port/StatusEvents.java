@@ -1,7 +1,10 @@
 package dev.frontier.policytracker.application.port;
 
+import dev.frontier.policytracker.domain.dispute.Remark;
+import dev.frontier.policytracker.domain.milestone.Milestone;
 import dev.frontier.policytracker.domain.progress.Report;
 import dev.frontier.policytracker.domain.progress.StatusChange;
+import java.util.Optional;
 
 /** Tells the other services about a step, in the same transaction that records it. */
 public interface StatusEvents {
@@ -13,4 +16,14 @@ public interface StatusEvents {
    * @param report the report that claims or was judged
    */
   void announce(TrackedMeasure measure, Report report, StatusChange change);
+
+  /**
+   * Announces a new version of a milestone.
+   *
+   * @param before the version that it follows; empty for a new milestone
+   */
+  void announce(TrackedMeasure measure, Optional<Milestone> before, Milestone after);
+
+  /** Announces an answer or a comment. */
+  void announce(TrackedMeasure measure, Remark remark);
 }

@@ -1,11 +1,13 @@
 package dev.frontier.policytracker.application.progress;
 
 import dev.frontier.policytracker.application.port.Ids;
+import dev.frontier.policytracker.application.port.MilestoneStore;
 import dev.frontier.policytracker.application.port.ProgressStore;
 import dev.frontier.policytracker.application.port.StatusEvents;
 import dev.frontier.policytracker.application.port.TrackedMeasure;
 import dev.frontier.policytracker.domain.actor.Actor;
 import dev.frontier.policytracker.domain.progress.Claim;
+import dev.frontier.policytracker.domain.progress.Grounds;
 import dev.frontier.policytracker.domain.progress.Progress;
 import dev.frontier.policytracker.domain.progress.Refusal;
 import dev.frontier.policytracker.domain.progress.Report;
@@ -19,12 +21,22 @@ import java.util.Optional;
 public class FileReport {
 
   private final ProgressStore store;
+  private final MilestoneStore milestones;
+  private final ReadGrounds readGrounds;
   private final StatusEvents events;
   private final Ids ids;
   private final Clock clock;
 
-  public FileReport(ProgressStore store, StatusEvents events, Ids ids, Clock clock) {
+  public FileReport(
+      ProgressStore store,
+      MilestoneStore milestones,
+      ReadGrounds readGrounds,
+      StatusEvents events,
+      Ids ids,
+      Clock clock) {
     this.store = store;
+    this.milestones = milestones;
+    this.readGrounds = readGrounds;
     this.events = events;
     this.ids = ids;
     this.clock = clock;
@@ -42,21 +54,24 @@ public class FileReport {
     record Outdated(TrackedMeasure measure) implements Result {}
 
     /** A rule stands against it. */
-    record Declined(Refusal refusal, TrackedMeasure measure) implements Result {}
+    record Declined(Refusal refusal, TrackedMeasure measure, Grounds grounds) implements Result {}
   }
 
   @Transactional
   public Result execute(Actor actor, String measure, Claim claim, Precondition precondition) {
+    // No milestone may come or go between the look at them and the claim that rests on them.
+    milestones.lock(measure);
     Optional<TrackedMeasure> found = store.find(measure);
     if (found.isEmpty()) {
       return new Result.NoSuchMeasure();
     }
     TrackedMeasure tracked = found.get();
-    Progress.Filing filing = tracked.progress().file(actor, claim, ids.next(), clock);
+    Grounds grounds = readGrounds.execute(measure, claim);
+    Progress.Filing filing = tracked.progress().file(actor, claim, grounds, ids.next(), clock);
     boolean outdated = !precondition.holds(tracked);
     if (filing instanceof Progress.Filing.Declined declined
         && (!outdated || declined.refusal().concernsActor())) {
-      return new Result.Declined(declined.refusal(), tracked);
+      return new Result.Declined(declined.refusal(), tracked, grounds);
     }
     if (outdated) {
       return new Result.Outdated(tracked);

@@ -2,9 +2,12 @@ package dev.frontier.policytracker.application.progress;
 
 import dev.frontier.policytracker.application.port.FiledReport;
 import dev.frontier.policytracker.application.port.ProgressStore;
+import dev.frontier.policytracker.application.port.RemarkStore;
 import dev.frontier.policytracker.application.port.StatusEvents;
 import dev.frontier.policytracker.application.port.TrackedMeasure;
 import dev.frontier.policytracker.domain.actor.Actor;
+import dev.frontier.policytracker.domain.dispute.Dispute;
+import dev.frontier.policytracker.domain.progress.Judgement;
 import dev.frontier.policytracker.domain.progress.Progress;
 import dev.frontier.policytracker.domain.progress.Refusal;
 import dev.frontier.policytracker.domain.progress.Report;
@@ -20,11 +23,13 @@ import java.util.UUID;
 public class VerifyReport {
 
   private final ProgressStore store;
+  private final RemarkStore remarks;
   private final StatusEvents events;
   private final Clock clock;
 
-  public VerifyReport(ProgressStore store, StatusEvents events, Clock clock) {
+  public VerifyReport(ProgressStore store, RemarkStore remarks, StatusEvents events, Clock clock) {
     this.store = store;
+    this.remarks = remarks;
     this.events = events;
     this.clock = clock;
   }
@@ -57,8 +62,10 @@ public class VerifyReport {
     TrackedMeasure tracked = store.find(measure.get()).orElseThrow();
     FiledReport found = store.report(id).orElseThrow();
     Report report = found.report();
+    Optional<Judgement> standing =
+        Dispute.standing(found.judgement(), remarks.newestAnswer(report.id()));
     Progress.Verdict outcome =
-        tracked.progress().judge(actor, report, found.judgement(), verdict, reason, clock);
+        tracked.progress().judge(actor, report, standing, verdict, reason, clock);
     boolean outdated = !precondition.holds(tracked);
     if (outcome instanceof Progress.Verdict.Declined declined
         && (!outdated || declined.refusal().concernsActor())) {

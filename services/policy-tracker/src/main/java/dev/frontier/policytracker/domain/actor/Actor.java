@@ -10,13 +10,21 @@ import java.util.Set;
  * @param subject the identity provider's lasting id of the person; never a name, never published
  * @param roles what the person may do at all
  * @param ministry the ministry the person works for; empty for an independent person
+ * @param regions the provinces that the person acts for; empty for most
  */
-public record Actor(String subject, Set<Role> roles, Optional<String> ministry) {
+public record Actor(
+    String subject, Set<Role> roles, Optional<String> ministry, Set<String> regions) {
 
   public Actor {
     Objects.requireNonNull(subject, "subject");
     roles = Set.copyOf(roles);
     Objects.requireNonNull(ministry, "ministry");
+    regions = Set.copyOf(regions);
+  }
+
+  /** Somebody who acts for no province. */
+  public Actor(String subject, Set<Role> roles, Optional<String> ministry) {
+    this(subject, roles, ministry, Set.of());
   }
 
   public boolean has(Role role) {

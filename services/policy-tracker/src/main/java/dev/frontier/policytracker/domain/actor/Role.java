@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum Role {
   MINISTRY_OFFICER("ministry-officer"),
   VERIFIER("verifier"),
+  PROVINCE_OFFICER("province-officer"),
+  PROVINCE_APPROVER("province-approver"),
   STATISTICIAN("statistician"),
   ADMIN("admin");
 

@@ -137,6 +137,11 @@ public final class PlanRules {
     }
   }
 
+  /** True for a code that an obstacle, a recommendation or an item of either may have. */
+  public static boolean headingCode(String code) {
+    return HEADING.matcher(code).matches();
+  }
+
   /** True for a code that a milestone may have. */
   public static boolean milestoneCode(String code) {
     return MILESTONE.matcher(code).matches();

@@ -1,7 +1,9 @@
 package dev.frontier.policytracker.domain.progress;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** How far a measure is, in its lead ministry's own words. */
 public enum ClaimedStatus {
@@ -34,15 +36,18 @@ public enum ClaimedStatus {
    * what was carried out is reopened before it can be dropped.
    */
   public boolean mayBecome(ClaimedStatus next) {
-    if (this == next) {
-      return true;
-    }
+    return next().contains(next);
+  }
+
+  /** The table of transitions: what a ministry may claim after this status. */
+  public Set<ClaimedStatus> next() {
     return switch (this) {
-      case NOT_STARTED -> true;
-      case PLANNED, BLOCKED -> next != NOT_STARTED;
-      case UNDER_WAY -> next == BLOCKED || next == CARRIED_OUT || next == DROPPED;
-      case CARRIED_OUT -> next == UNDER_WAY || next == BLOCKED;
-      case DROPPED -> next == PLANNED || next == UNDER_WAY;
+      case NOT_STARTED -> EnumSet.allOf(ClaimedStatus.class);
+      case PLANNED -> EnumSet.of(PLANNED, UNDER_WAY, BLOCKED, CARRIED_OUT, DROPPED);
+      case UNDER_WAY -> EnumSet.of(UNDER_WAY, BLOCKED, CARRIED_OUT, DROPPED);
+      case BLOCKED -> EnumSet.of(BLOCKED, PLANNED, UNDER_WAY, CARRIED_OUT, DROPPED);
+      case CARRIED_OUT -> EnumSet.of(CARRIED_OUT, UNDER_WAY, BLOCKED);
+      case DROPPED -> EnumSet.of(DROPPED, PLANNED, UNDER_WAY);
     };
   }
 }

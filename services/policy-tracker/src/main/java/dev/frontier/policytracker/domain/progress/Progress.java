@@ -69,10 +69,11 @@ public record Progress(
   /**
    * Files a claim by the lead ministry.
    *
+   * @param grounds what the claim can rest on
    * @param id the new report's id
    */
-  public Filing file(Actor actor, Claim claim, UUID id, Clock clock) {
-    Optional<Refusal> refusal = refusalOf(actor, claim, clock);
+  public Filing file(Actor actor, Claim claim, Grounds grounds, UUID id, Clock clock) {
+    Optional<Refusal> refusal = refusalOf(actor, claim, grounds, clock);
     if (refusal.isPresent()) {
       return new Filing.Declined(refusal.get());
     }
@@ -83,7 +84,7 @@ public record Progress(
     return new Filing.Filed(report, change, moved(after, id, at));
   }
 
-  private Optional<Refusal> refusalOf(Actor actor, Claim claim, Clock clock) {
+  private Optional<Refusal> refusalOf(Actor actor, Claim claim, Grounds grounds, Clock clock) {
     if (!actor.has(Role.MINISTRY_OFFICER) || !actor.of(lead)) {
       return Optional.of(Refusal.NOT_LEAD_MINISTRY);
     }
@@ -97,19 +98,48 @@ public record Progress(
     if (claim.period().filter(period -> period.firstDay().isAfter(today)).isPresent()) {
       return Optional.of(Refusal.FUTURE_PERIOD);
     }
+    if (claim.blockedBy().isPresent() && claim.status() != ClaimedStatus.BLOCKED) {
+      return Optional.of(Refusal.BLOCKER_NOT_BLOCKED);
+    }
     return switch (claim.status()) {
-      case CARRIED_OUT ->
-          claim.evidence().isEmpty() ? Optional.of(Refusal.EVIDENCE_REQUIRED) : Optional.empty();
-      case BLOCKED, DROPPED ->
+      case CARRIED_OUT -> unfinished(claim, grounds);
+      case UNDER_WAY ->
+          grounds.ahead(today) == 0
+              ? Optional.of(Refusal.NEXT_MILESTONE_REQUIRED)
+              : Optional.empty();
+      case BLOCKED -> unexplained(claim, grounds);
+      case DROPPED ->
           claim.text().isBlank() ? Optional.of(Refusal.TEXT_REQUIRED) : Optional.empty();
-      case NOT_STARTED, PLANNED, UNDER_WAY -> Optional.empty();
+      case NOT_STARTED, PLANNED -> Optional.empty();
     };
+  }
+
+  private static Optional<Refusal> unfinished(Claim claim, Grounds grounds) {
+    if (claim.evidence().isEmpty() && grounds.documents() == 0) {
+      return Optional.of(Refusal.EVIDENCE_REQUIRED);
+    }
+    return grounds.openMilestones().isEmpty()
+        ? Optional.empty()
+        : Optional.of(Refusal.OPEN_MILESTONES);
+  }
+
+  private static Optional<Refusal> unexplained(Claim claim, Grounds grounds) {
+    if (claim.blockedBy().isEmpty()) {
+      return Optional.of(Refusal.BLOCKER_REQUIRED);
+    }
+    if (!grounds.blockerKnown()) {
+      return Optional.of(Refusal.BLOCKER_UNKNOWN);
+    }
+    return claim.blockedBy().get() instanceof Blocker.Cause && claim.text().isBlank()
+        ? Optional.of(Refusal.TEXT_REQUIRED)
+        : Optional.empty();
   }
 
   /**
    * Gives a verifier's verdict on a report of this measure.
    *
-   * @param earlier the verdict that the report already has, if any
+   * @param earlier the verdict that stands on the report, if any; one that was answered and may be
+   *     followed by another does not stand
    */
   public Verdict judge(
       Actor actor,

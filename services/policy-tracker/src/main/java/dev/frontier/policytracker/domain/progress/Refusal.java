@@ -20,7 +20,17 @@ public enum Refusal {
   IMPOSSIBLE_MOVE,
   /** "Carried out" needs a link to what shows it. */
   EVIDENCE_REQUIRED,
-  /** "Blocked" says by what, "dropped" says why. */
+  /** Nothing is carried out while milestones are open. */
+  OPEN_MILESTONES,
+  /** "Under way" says what comes next and by when. */
+  NEXT_MILESTONE_REQUIRED,
+  /** "Blocked" names by what. */
+  BLOCKER_REQUIRED,
+  /** No obstacle item of the plan has that code, nor has a cause. */
+  BLOCKER_UNKNOWN,
+  /** What is not blocked is blocked by nothing. */
+  BLOCKER_NOT_BLOCKED,
+  /** "Blocked" by a mere cause explains it, "dropped" says why. */
   TEXT_REQUIRED,
   /** Nobody can report on a half-year that has not begun. */
   FUTURE_PERIOD,
@@ -36,6 +46,11 @@ public enum Refusal {
           RETIRED,
           IMPOSSIBLE_MOVE,
           EVIDENCE_REQUIRED,
+          OPEN_MILESTONES,
+          NEXT_MILESTONE_REQUIRED,
+          BLOCKER_REQUIRED,
+          BLOCKER_UNKNOWN,
+          BLOCKER_NOT_BLOCKED,
           TEXT_REQUIRED,
           FUTURE_PERIOD,
           REASON_REQUIRED ->

@@ -15,12 +15,18 @@ import dev.frontier.policytracker.domain.progress.Progress.Filing;
 import dev.frontier.policytracker.domain.progress.StatusChange.Move;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FilingTest {
 
@@ -32,7 +38,7 @@ class FilingTest {
     Claim claim = claim(ClaimedStatus.UNDER_WAY);
 
     // When
-    Filing filing = START.file(officer(LEAD), claim, REPORT, CLOCK);
+    Filing filing = START.file(officer(LEAD), claim, People.READY, REPORT, CLOCK);
 
     // Then
     Status after = new Status(ClaimedStatus.UNDER_WAY, Verification.NONE);
@@ -47,7 +53,8 @@ class FilingTest {
 
   @Test
   void anotherMinistrysClaimIsDeclined() {
-    Filing filing = START.file(officer("MFA"), claim(ClaimedStatus.PLANNED), REPORT, CLOCK);
+    Filing filing =
+        START.file(officer("MFA"), claim(ClaimedStatus.PLANNED), People.READY, REPORT, CLOCK);
 
     assertEquals(new Filing.Declined(Refusal.NOT_LEAD_MINISTRY), filing);
   }
@@ -56,7 +63,7 @@ class FilingTest {
   void anOfficerWithoutAMinistryIsDeclined() {
     Actor nowhere = new Actor("x", Set.of(Role.MINISTRY_OFFICER), Optional.empty());
 
-    Filing filing = START.file(nowhere, claim(ClaimedStatus.PLANNED), REPORT, CLOCK);
+    Filing filing = START.file(nowhere, claim(ClaimedStatus.PLANNED), People.READY, REPORT, CLOCK);
 
     assertEquals(new Filing.Declined(Refusal.NOT_LEAD_MINISTRY), filing);
   }
@@ -66,7 +73,7 @@ class FilingTest {
   void aPersonOfTheLeadMinistryInAnotherRoleIsDeclined(Role role) {
     Actor actor = new Actor("x", Set.of(role), Optional.of(LEAD));
 
-    Filing filing = START.file(actor, claim(ClaimedStatus.PLANNED), REPORT, CLOCK);
+    Filing filing = START.file(actor, claim(ClaimedStatus.PLANNED), People.READY, REPORT, CLOCK);
 
     assertEquals(new Filing.Declined(Refusal.NOT_LEAD_MINISTRY), filing);
   }
@@ -76,17 +83,98 @@ class FilingTest {
     Claim claim =
         new Claim(ClaimedStatus.CARRIED_OUT, "All of it", Optional.empty(), Optional.empty());
 
-    Filing filing = START.file(officer(LEAD), claim, REPORT, CLOCK);
+    Filing filing = START.file(officer(LEAD), claim, People.READY, REPORT, CLOCK);
 
     assertEquals(new Filing.Declined(Refusal.EVIDENCE_REQUIRED), filing);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"BLOCKED", "DROPPED"})
-  void blockedAndDroppedWithoutATextAreDeclined(ClaimedStatus status) {
-    Claim claim = new Claim(status, " ", Optional.empty(), Optional.empty());
+  @Test
+  void carriedOutWithADocumentOnRecordNeedsNoLink() {
+    Claim claim =
+        new Claim(ClaimedStatus.CARRIED_OUT, "All of it", Optional.empty(), Optional.empty());
 
-    Filing filing = START.file(officer(LEAD), claim, REPORT, CLOCK);
+    Filing filing =
+        START.file(officer(LEAD), claim, new Grounds(1, List.of(), true), REPORT, CLOCK);
+
+    assertTrue(filing instanceof Filing.Filed);
+  }
+
+  @Test
+  void carriedOutWithAnOpenMilestoneIsDeclined() {
+    Filing filing =
+        START.file(officer(LEAD), claim(ClaimedStatus.CARRIED_OUT), People.READY, REPORT, CLOCK);
+
+    assertEquals(new Filing.Declined(Refusal.OPEN_MILESTONES), filing);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-23, false", "2026-11-24, true", "2026-11-25, true"})
+  void underWayNeedsAMilestoneThatIsNotOverdue(LocalDate due, boolean taken) {
+    Grounds grounds = new Grounds(0, List.of(new Grounds.OpenMilestone("MS1", due)), true);
+
+    Filing filing =
+        START.file(officer(LEAD), claim(ClaimedStatus.UNDER_WAY), grounds, REPORT, CLOCK);
+
+    assertEquals(taken, filing instanceof Filing.Filed);
+  }
+
+  @Test
+  void underWayWithoutAnyMilestoneIsDeclined() {
+    Filing filing =
+        START.file(officer(LEAD), claim(ClaimedStatus.UNDER_WAY), Grounds.NONE, REPORT, CLOCK);
+
+    assertEquals(new Filing.Declined(Refusal.NEXT_MILESTONE_REQUIRED), filing);
+  }
+
+  static Stream<Arguments> blocked() {
+    return Stream.of(
+        Arguments.of(null, "Talks drag", true, Refusal.BLOCKER_REQUIRED),
+        Arguments.of("funding", "", true, Refusal.TEXT_REQUIRED),
+        Arguments.of("funding", "No money this year", true, null),
+        Arguments.of("O1.2", "", true, null),
+        Arguments.of("O9.9", "", false, Refusal.BLOCKER_UNKNOWN));
+  }
+
+  @ParameterizedTest
+  @MethodSource("blocked")
+  void blockedNamesByWhat(String by, String text, boolean known, Refusal refusal) {
+    Claim claim =
+        new Claim(
+            ClaimedStatus.BLOCKED,
+            text,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.ofNullable(by).map(Blocker::of));
+
+    Filing filing =
+        START.file(officer(LEAD), claim, new Grounds(0, List.of(), known), REPORT, CLOCK);
+
+    assertEquals(refusal == null, filing instanceof Filing.Filed);
+    if (refusal != null) {
+      assertEquals(new Filing.Declined(refusal), filing);
+    }
+  }
+
+  @Test
+  void whatIsNotBlockedIsBlockedByNothing() {
+    Claim claim =
+        new Claim(
+            ClaimedStatus.PLANNED,
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(Blocker.Cause.STAFF));
+
+    Filing filing = START.file(officer(LEAD), claim, Grounds.NONE, REPORT, CLOCK);
+
+    assertEquals(new Filing.Declined(Refusal.BLOCKER_NOT_BLOCKED), filing);
+  }
+
+  @Test
+  void droppedWithoutAReasonIsDeclined() {
+    Claim claim = new Claim(ClaimedStatus.DROPPED, " ", Optional.empty(), Optional.empty());
+
+    Filing filing = START.file(officer(LEAD), claim, People.READY, REPORT, CLOCK);
 
     assertEquals(new Filing.Declined(Refusal.TEXT_REQUIRED), filing);
   }
@@ -96,7 +184,7 @@ class FilingTest {
   void theOtherStatusesNeedNeitherTextNorEvidence(ClaimedStatus status) {
     Claim claim = new Claim(status, "", Optional.empty(), Optional.empty());
 
-    Filing filing = START.file(officer(LEAD), claim, REPORT, CLOCK);
+    Filing filing = START.file(officer(LEAD), claim, People.READY, REPORT, CLOCK);
 
     assertTrue(filing instanceof Filing.Filed);
   }
@@ -105,7 +193,8 @@ class FilingTest {
   void aStepThatTheMachineDoesNotHaveIsDeclined() {
     Progress underWay = People.filed(START, ClaimedStatus.UNDER_WAY).progress();
 
-    Filing filing = underWay.file(officer(LEAD), claim(ClaimedStatus.PLANNED), REPORT, CLOCK);
+    Filing filing =
+        underWay.file(officer(LEAD), claim(ClaimedStatus.PLANNED), People.READY, REPORT, CLOCK);
 
     assertEquals(new Filing.Declined(Refusal.IMPOSSIBLE_MOVE), filing);
   }
@@ -115,7 +204,8 @@ class FilingTest {
     Progress retired =
         new Progress("M01", LEAD, true, Status.INITIAL, Optional.empty(), 0, Optional.empty());
 
-    Filing filing = retired.file(officer(LEAD), claim(ClaimedStatus.PLANNED), REPORT, CLOCK);
+    Filing filing =
+        retired.file(officer(LEAD), claim(ClaimedStatus.PLANNED), People.READY, REPORT, CLOCK);
 
     assertEquals(new Filing.Declined(Refusal.RETIRED), filing);
   }
@@ -125,7 +215,7 @@ class FilingTest {
     Claim next =
         new Claim(ClaimedStatus.PLANNED, "", Optional.empty(), Optional.of(new HalfYear(2027, 1)));
 
-    Filing filing = START.file(officer(LEAD), next, REPORT, CLOCK);
+    Filing filing = START.file(officer(LEAD), next, People.READY, REPORT, CLOCK);
 
     assertEquals(new Filing.Declined(Refusal.FUTURE_PERIOD), filing);
   }
@@ -139,7 +229,7 @@ class FilingTest {
         new Claim(ClaimedStatus.PLANNED, "", Optional.empty(), Optional.of(new HalfYear(2027, 1)));
 
     // When
-    Filing filing = START.file(officer(LEAD), next, REPORT, clock);
+    Filing filing = START.file(officer(LEAD), next, People.READY, REPORT, clock);
 
     // Then
     assertTrue(filing instanceof Filing.Filed);

@@ -5,7 +5,9 @@ import dev.frontier.policytracker.domain.actor.Role;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +20,16 @@ final class People {
   static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   static final UUID REPORT = UUID.fromString("019aa000-0000-7000-8000-000000000001");
 
+  /** A milestone lies ahead. */
+  static final Grounds READY =
+      new Grounds(0, List.of(new Grounds.OpenMilestone("MS1", LocalDate.of(2027, 6, 30))), true);
+
   private People() {}
+
+  /** Grounds on which that status can be claimed. */
+  static Grounds grounds(ClaimedStatus status) {
+    return status == ClaimedStatus.CARRIED_OUT ? Grounds.NONE : READY;
+  }
 
   static Actor officer(String ministry) {
     return new Actor("officer-" + ministry, Set.of(Role.MINISTRY_OFFICER), Optional.of(ministry));
@@ -37,12 +48,14 @@ final class People {
         status,
         "What was done",
         Optional.of(URI.create("https://www.example.org/evidence")),
-        Optional.of(new HalfYear(2026, 2)));
+        Optional.of(new HalfYear(2026, 2)),
+        status == ClaimedStatus.BLOCKED ? Optional.of(Blocker.Cause.FUNDING) : Optional.empty());
   }
 
   static Progress.Filing.Filed filed(Progress progress, ClaimedStatus status) {
     return (Progress.Filing.Filed)
-        progress.file(officer(progress.lead()), claim(status), UUID.randomUUID(), CLOCK);
+        progress.file(
+            officer(progress.lead()), claim(status), grounds(status), UUID.randomUUID(), CLOCK);
   }
 
   static Progress.Verdict.Given given(

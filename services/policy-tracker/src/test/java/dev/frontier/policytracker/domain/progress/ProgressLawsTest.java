@@ -2,12 +2,17 @@ package dev.frontier.policytracker.domain.progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.frontier.policytracker.domain.actor.Actor;
 import dev.frontier.policytracker.domain.actor.Role;
+import dev.frontier.policytracker.domain.dispute.Dispute;
+import dev.frontier.policytracker.domain.dispute.Remark;
 import dev.frontier.policytracker.domain.progress.Progress.Filing;
 import dev.frontier.policytracker.domain.progress.Progress.Verdict;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,11 +36,13 @@ class ProgressLawsTest {
 
   /** What somebody tries: a claim, a verdict on one of the reports so far, or a change of lead. */
   sealed interface Attempt {
-    record File(Actor actor, Claim claim) implements Attempt {}
+    record File(Actor actor, Claim claim, Grounds grounds) implements Attempt {}
 
     record Judge(Actor actor, int report, Verification verdict, String reason) implements Attempt {}
 
     record HandOver(String ministry) implements Attempt {}
+
+    record Answer(Actor actor, int report) implements Attempt {}
   }
 
   /** A measure's life: what came of the attempts. */
@@ -44,12 +51,18 @@ class ProgressLawsTest {
     final List<StatusChange> steps = new ArrayList<>();
     final List<Report> reports = new ArrayList<>();
     final Map<UUID, Judgement> judgements = new HashMap<>();
+    final Map<UUID, Remark> answers = new HashMap<>();
+    final Map<UUID, Grounds> grounds = new HashMap<>();
+    int overturned;
 
     void take(Attempt attempt) {
       if (attempt instanceof Attempt.File file) {
-        Filing filing = progress.file(file.actor(), file.claim(), UUID.randomUUID(), People.CLOCK);
+        Filing filing =
+            progress.file(
+                file.actor(), file.claim(), file.grounds(), UUID.randomUUID(), People.CLOCK);
         if (filing instanceof Filing.Filed filed) {
           reports.add(filed.report());
+          grounds.put(filed.report().id(), file.grounds());
           steps.add(filed.change());
           progress = filed.progress();
         }
@@ -59,14 +72,36 @@ class ProgressLawsTest {
             progress.judge(
                 judge.actor(),
                 report,
-                Optional.ofNullable(judgements.get(report.id())),
+                Dispute.standing(
+                    Optional.ofNullable(judgements.get(report.id())),
+                    Optional.ofNullable(answers.get(report.id()))),
                 judge.verdict(),
                 judge.reason(),
                 People.CLOCK);
         if (verdict instanceof Verdict.Given given) {
-          judgements.put(report.id(), given.judgement());
+          if (judgements.put(report.id(), given.judgement()) != null) {
+            overturned++;
+          }
           steps.add(given.change());
           progress = given.progress();
+        }
+      } else if (attempt instanceof Attempt.Answer answer && !reports.isEmpty()) {
+        Report report = reports.get(answer.report() % reports.size());
+        // The record's clock goes on: an answer is later than what it answers.
+        Clock later = Clock.offset(People.CLOCK, Duration.ofSeconds(steps.size() + 1L));
+        Dispute.Outcome outcome =
+            Dispute.answer(
+                answer.actor(),
+                progress,
+                report,
+                Optional.ofNullable(judgements.get(report.id())),
+                new Dispute.Words("We differ", Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                UUID.randomUUID(),
+                later);
+        if (outcome instanceof Dispute.Outcome.Said said) {
+          assertEquals(false, judgements.get(report.id()).verdict() == Verification.CONFIRMED);
+          answers.put(report.id(), said.remark());
         }
       } else if (attempt instanceof Attempt.HandOver to) {
         progress =
@@ -102,8 +137,20 @@ class ProgressLawsTest {
                 Arbitraries.of(ClaimedStatus.class),
                 Arbitraries.of("", "a text"),
                 Arbitraries.of(URI.create("https://www.example.org/")).optional())
-            .as((status, text, link) -> new Claim(status, text, link, Optional.empty()));
-    Arbitrary<Attempt> files = Combinators.combine(actors, claims).as(Attempt.File::new);
+            .as(
+                (status, text, link) ->
+                    new Claim(
+                        status,
+                        text,
+                        link,
+                        Optional.empty(),
+                        status == ClaimedStatus.BLOCKED && link.isPresent()
+                            ? Optional.of(Blocker.Cause.OTHER)
+                            : Optional.empty()));
+    Arbitrary<Grounds> grounds = Arbitraries.of(Grounds.NONE, People.READY);
+    Arbitrary<Attempt> files = Combinators.combine(actors, claims, grounds).as(Attempt.File::new);
+    Arbitrary<Attempt> answers =
+        Combinators.combine(actors, Arbitraries.integers().between(0, 50)).as(Attempt.Answer::new);
     Arbitrary<Attempt> judges =
         Combinators.combine(
                 actors,
@@ -112,7 +159,8 @@ class ProgressLawsTest {
                 Arbitraries.of("", "a reason"))
             .as(Attempt.Judge::new);
     Arbitrary<Attempt> handsOver = Arbitraries.of(MINISTRIES).map(Attempt.HandOver::new);
-    return Arbitraries.frequencyOf(Tuple.of(5, files), Tuple.of(5, judges), Tuple.of(1, handsOver))
+    return Arbitraries.frequencyOf(
+            Tuple.of(5, files), Tuple.of(5, judges), Tuple.of(3, answers), Tuple.of(1, handsOver))
         .list()
         .ofMaxSize(60);
   }
@@ -127,6 +175,28 @@ class ProgressLawsTest {
       if (judgement != null) {
         assertNotEquals(Optional.of(report.ministry()), judgement.ministry());
         assertNotEquals(report.reporter(), judgement.verifier());
+      }
+    }
+  }
+
+  @Property
+  void aVerdictIsOverturnedOnlyAfterAnAnswer(@ForAll("attempts") List<Attempt> attempts) {
+    Life life = Life.of(attempts);
+
+    assertTrue(life.overturned == 0 || !life.answers.isEmpty());
+  }
+
+  @Property
+  void nothingIsEverClaimedThatTheTableDoesNotHave(@ForAll("attempts") List<Attempt> attempts) {
+    Life life = Life.of(attempts);
+
+    for (StatusChange step : life.steps) {
+      if (step.move() == StatusChange.Move.CLAIMED) {
+        assertTrue(
+            step.before().refused()
+                || step.before().claimed().next().contains(step.after().claimed()));
+      } else {
+        assertEquals(step.before().claimed(), step.after().claimed());
       }
     }
   }
@@ -165,14 +235,19 @@ class ProgressLawsTest {
   }
 
   @Property
-  void whatIsCarriedOutHasEvidenceAndWhatIsBlockedOrDroppedHasAText(
-      @ForAll("attempts") List<Attempt> attempts) {
+  void everyClaimOnRecordHasWhatItMustRestOn(@ForAll("attempts") List<Attempt> attempts) {
     Life life = Life.of(attempts);
 
     for (Report report : life.reports) {
       switch (report.claim().status()) {
-        case CARRIED_OUT -> assertEquals(true, report.claim().evidence().isPresent());
-        case BLOCKED, DROPPED -> assertEquals(false, report.claim().text().isBlank());
+        case CARRIED_OUT -> {
+          assertEquals(true, report.claim().evidence().isPresent());
+          assertEquals(List.of(), life.grounds.get(report.id()).openMilestones());
+        }
+        case UNDER_WAY ->
+            assertEquals(false, life.grounds.get(report.id()).openMilestones().isEmpty());
+        case BLOCKED -> assertEquals(true, report.claim().blockedBy().isPresent());
+        case DROPPED -> assertEquals(false, report.claim().text().isBlank());
         default -> assertEquals("M01", report.measure());
       }
     }

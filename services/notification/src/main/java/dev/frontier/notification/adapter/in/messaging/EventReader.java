@@ -39,8 +39,22 @@ class EventReader {
    */
   private static final int LONGEST_DECIMAL = 64;
 
+  /** Those after "moved" never move a light, so they alert nobody. */
   private static final Set<String> STATUS_EVENTS =
-      Set.of("claimed", "verified", "partly_verified", "refused", "overdue", "moved");
+      Set.of(
+          "claimed",
+          "verified",
+          "partly_verified",
+          "refused",
+          "overdue",
+          "moved",
+          "milestone_added",
+          "milestone_changed",
+          "milestone_reached",
+          "milestone_dropped",
+          "milestone_reopened",
+          "answered",
+          "commented");
 
   private final ObjectMapper json;
 

@@ -18,6 +18,7 @@ final class Actors {
             .map(Role::of)
             .flatMap(Optional::stream)
             .collect(Collectors.toUnmodifiableSet()),
-        caller.ministry());
+        caller.ministry(),
+        caller.regions());
   }
 }

@@ -7,6 +7,7 @@ import dev.frontier.platform.http.Violation;
 import dev.frontier.policytracker.config.ReportConfig;
 import dev.frontier.policytracker.domain.plan.Name;
 import dev.frontier.policytracker.domain.plan.PlanRules;
+import dev.frontier.policytracker.domain.progress.Blocker;
 import dev.frontier.policytracker.domain.progress.HalfYear;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -17,7 +18,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads the fields of one body and collects everything wrong with them, to be told at once. */
 final class Fields {
@@ -90,6 +93,42 @@ final class Fields {
     }
     broken(field, RowRule.NOT_A_URL, Map.of("value", quoted(stripped)));
     return Optional.empty();
+  }
+
+  /** What blocks, by its code: a cause, or an obstacle item of the plan. */
+  Optional<Blocker> blocker(String field, String code) {
+    if (code == null || code.isBlank()) {
+      return Optional.empty();
+    }
+    Blocker blocker = Blocker.of(code.strip());
+    if (blocker instanceof Blocker.OfPlan && !PlanRules.headingCode(blocker.code())) {
+      noBlocker(field, code);
+    }
+    return Optional.of(blocker);
+  }
+
+  private void noBlocker(String field, String code) {
+    violations.add(unknownBlocker(field, quoted(code)));
+  }
+
+  /** The violation of naming a blocker that is none. */
+  static Violation unknownBlocker(String field, String code) {
+    List<String> causes =
+        Arrays.stream(Blocker.Cause.values()).map(Blocker.Cause::code).collect(Collectors.toList());
+    causes.add("O1.1, O1.2 …");
+    return Violation.at(null, field, RowRule.CHOICE, Map.of("value", code, "choices", causes));
+  }
+
+  /** An identifier that the service gave out. */
+  Optional<UUID> id(String field, String id) {
+    if (id == null || id.isBlank()) {
+      return Optional.empty();
+    }
+    Optional<UUID> parsed = Identifiers.parse(id.strip());
+    if (parsed.isEmpty()) {
+      broken(field, RowRule.UNKNOWN_REFERENCE, Map.of("value", quoted(id)));
+    }
+    return parsed;
   }
 
   /** A half-year. */

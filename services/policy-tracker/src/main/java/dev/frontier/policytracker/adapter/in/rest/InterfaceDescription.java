@@ -30,6 +30,7 @@ public class InterfaceDescription implements OASFilter {
           "VerdictRequest",
           "MilestoneRequest",
           "MilestoneMoveRequest",
+          "RemarkRequest",
           "Problem",
           "ProblemError");
 

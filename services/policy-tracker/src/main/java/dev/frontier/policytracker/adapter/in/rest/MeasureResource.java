@@ -11,6 +11,7 @@ import dev.frontier.policytracker.application.progress.ListMeasures;
 import dev.frontier.policytracker.config.MeasureListConfig;
 import dev.frontier.policytracker.config.ReportConfig;
 import dev.frontier.policytracker.domain.actor.Actor;
+import dev.frontier.policytracker.domain.progress.Blocker;
 import dev.frontier.policytracker.domain.progress.Claim;
 import dev.frontier.policytracker.domain.progress.ClaimedStatus;
 import dev.frontier.policytracker.domain.progress.HalfYear;
@@ -157,7 +158,9 @@ public class MeasureResource {
       responseCode = "409",
       description = "The measure cannot go there, or moved meanwhile")
   @APIResponse(responseCode = "412", description = "The measure moved since it was read")
-  @APIResponse(responseCode = "422", description = "Fields break rules, or evidence is missing")
+  @APIResponse(
+      responseCode = "422",
+      description = "Fields break rules, or what the status must rest on is missing")
   public Response report(
       @PathParam("id") String id, ReportRequest body, @Context HttpHeaders headers) {
     Claim claim = claim(body);
@@ -188,14 +191,15 @@ public class MeasureResource {
   }
 
   private Claim claim(ReportRequest body) {
-    ReportRequest sent = body == null ? new ReportRequest(null, null, null, null) : body;
+    ReportRequest sent = body == null ? new ReportRequest(null, null, null, null, null) : body;
     Fields fields = new Fields(reports);
     ClaimedStatus status =
         fields.choice("status", sent.status(), ClaimedStatus.values(), ClaimedStatus::code);
     String text = fields.text("text", sent.text());
     Optional<URI> evidence = fields.link("evidence", sent.evidence());
     Optional<HalfYear> period = fields.period("period", sent.period());
+    Optional<Blocker> blockedBy = fields.blocker("blockedBy", sent.blockedBy());
     fields.refuseIfBroken();
-    return new Claim(status, text, evidence, period);
+    return new Claim(status, text, evidence, period, blockedBy);
   }
 }

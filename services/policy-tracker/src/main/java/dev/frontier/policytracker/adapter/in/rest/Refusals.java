@@ -10,8 +10,10 @@ import dev.frontier.policytracker.application.progress.FileReport;
 import dev.frontier.policytracker.application.progress.VerifyReport;
 import dev.frontier.policytracker.domain.actor.Actor;
 import dev.frontier.policytracker.domain.actor.Role;
+import dev.frontier.policytracker.domain.progress.Blocker;
 import dev.frontier.policytracker.domain.progress.Claim;
 import dev.frontier.policytracker.domain.progress.ClaimedStatus;
+import dev.frontier.policytracker.domain.progress.Grounds;
 import dev.frontier.policytracker.domain.progress.Progress;
 import java.util.Arrays;
 import java.util.List;
@@ -38,9 +40,24 @@ final class Refusals {
               .with("state", progress.status().claimed().code())
               .with("action", status.code())
               .with("allowed", allowed(progress))
+              .extension("allowed", allowed(progress))
               .asException();
       case EVIDENCE_REQUIRED ->
           Problem.of(ProblemType.EVIDENCE_REQUIRED).with("status", status.code()).asException();
+      case OPEN_MILESTONES ->
+          Problem.of(ProblemType.OPEN_MILESTONES)
+              .with("milestones", open(declined.grounds()))
+              .extension("milestones", open(declined.grounds()))
+              .asException();
+      case NEXT_MILESTONE_REQUIRED ->
+          Problem.of(ProblemType.NEXT_MILESTONE_REQUIRED)
+              .with("status", status.code())
+              .asException();
+      case BLOCKER_REQUIRED -> field(Violation.of("blockedBy", RowRule.REQUIRED));
+      case BLOCKER_UNKNOWN ->
+          field(
+              Fields.unknownBlocker("blockedBy", claim.blockedBy().map(Blocker::code).orElse("-")));
+      case BLOCKER_NOT_BLOCKED -> field(Violation.of("blockedBy", RowRule.INVALID));
       case TEXT_REQUIRED -> field(Violation.of("text", RowRule.REQUIRED));
       case FUTURE_PERIOD ->
           field(
@@ -100,6 +117,10 @@ final class Refusals {
 
   private static ProblemException field(Violation violation) {
     return Problem.of(ProblemType.INVALID_FIELDS).violations(List.of(violation)).asException();
+  }
+
+  private static List<String> open(Grounds grounds) {
+    return grounds.openMilestones().stream().map(Grounds.OpenMilestone::code).toList();
   }
 
   private static List<String> allowed(Progress progress) {

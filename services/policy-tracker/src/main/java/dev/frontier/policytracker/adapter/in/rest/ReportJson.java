@@ -1,6 +1,7 @@
 package dev.frontier.policytracker.adapter.in.rest;
 
 import dev.frontier.policytracker.application.port.FiledReport;
+import dev.frontier.policytracker.domain.progress.Blocker;
 import dev.frontier.policytracker.domain.progress.HalfYear;
 import dev.frontier.policytracker.domain.progress.Report;
 import java.net.URI;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param evidence null when none was given
  * @param period null when none was given
+ * @param blockedBy null unless blocked
  * @param verification null until a verifier has looked at it
  */
 @Schema(name = "Report", description = "What a ministry stated, and what a verifier found about it")
@@ -23,6 +25,8 @@ record ReportJson(
     String text,
     @Schema(nullable = true) URI evidence,
     @Schema(nullable = true, example = "2026-H1") String period,
+    @Schema(nullable = true, description = "Obstacle item or cause; null unless blocked")
+        String blockedBy,
     ByJson by,
     Instant at,
     @Schema(nullable = true) VerificationJson verification) {
@@ -36,6 +40,7 @@ record ReportJson(
         report.claim().text(),
         report.claim().evidence().orElse(null),
         report.claim().period().map(HalfYear::toString).orElse(null),
+        report.claim().blockedBy().map(Blocker::code).orElse(null),
         ByJson.of(report),
         report.at(),
         filed.judgement().map(VerificationJson::of).orElse(null));

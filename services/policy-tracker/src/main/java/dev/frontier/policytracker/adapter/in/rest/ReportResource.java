@@ -20,8 +20,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -36,10 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports", description = "Reports of ministries and verdicts on them")
 public class ReportResource {
-
-  /** UUID.fromString takes shorter forms, too; one report has one address. */
-  private static final Pattern UUID_FORM =
-      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
   private static final Verification[] VERDICTS = {
     Verification.CONFIRMED, Verification.PARTLY, Verification.REFUSED
@@ -67,7 +61,10 @@ public class ReportResource {
   @APIResponse(responseCode = "404", description = "There is no such report")
   public Response get(@PathParam("id") String id, @Context HttpHeaders headers) {
     ReportJson body =
-        getReport.execute(uuid(id)).map(ReportJson::of).orElseThrow(() -> Refusals.unknown(id));
+        getReport
+            .execute(Identifiers.uuid(id))
+            .map(ReportJson::of)
+            .orElseThrow(() -> Refusals.unknown(id));
     return Answers.readable(headers, ETags.strong(body), body);
   }
 
@@ -78,7 +75,9 @@ public class ReportResource {
   @Operation(
       operationId = "verifyReport",
       summary = "Give a verdict on a report",
-      description = "Once, by a verifier who is not of the ministry that leads the measure.")
+      description =
+          "By a verifier who is not of the ministry that leads the measure. Once; after the"
+              + " ministry answered a verdict that finds fault, again.")
   @Parameter(
       name = HttpHeaders.IF_MATCH,
       in = ParameterIn.HEADER,
@@ -104,7 +103,8 @@ public class ReportResource {
     VerifyReport.Result result;
     try {
       result =
-          verifyReport.execute(actor, uuid(id), verdict, reason, MeasureTags.precondition(headers));
+          verifyReport.execute(
+              actor, Identifiers.uuid(id), verdict, reason, MeasureTags.precondition(headers));
     } catch (StaleRecord e) {
       throw Refusals.stale();
     }
@@ -121,12 +121,5 @@ public class ReportResource {
           .build();
     }
     throw Refusals.unknown(id);
-  }
-
-  private static UUID uuid(String id) {
-    if (!UUID_FORM.matcher(id).matches()) {
-      throw Refusals.unknown(id);
-    }
-    return UUID.fromString(id);
   }
 }

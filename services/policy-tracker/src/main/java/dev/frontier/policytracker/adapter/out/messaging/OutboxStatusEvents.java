@@ -4,10 +4,13 @@ import dev.frontier.platform.messaging.Outbox;
 import dev.frontier.platform.messaging.OutgoingEvent;
 import dev.frontier.policytracker.application.port.StatusEvents;
 import dev.frontier.policytracker.application.port.TrackedMeasure;
+import dev.frontier.policytracker.domain.dispute.Remark;
+import dev.frontier.policytracker.domain.milestone.Milestone;
 import dev.frontier.policytracker.domain.progress.Report;
 import dev.frontier.policytracker.domain.progress.StatusChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Steps as events, keyed by measure so that each measure's steps are read in order. */
 @ApplicationScoped
@@ -25,15 +28,23 @@ class OutboxStatusEvents implements StatusEvents {
 
   @Override
   public void announce(TrackedMeasure measure, Report report, StatusChange change) {
+    append(PolicyStatusMessage.of(measure, report, change));
+  }
+
+  @Override
+  public void announce(TrackedMeasure measure, Optional<Milestone> before, Milestone after) {
+    append(PolicyStatusMessage.of(measure, before, after));
+  }
+
+  @Override
+  public void announce(TrackedMeasure measure, Remark remark) {
+    append(PolicyStatusMessage.of(measure, remark));
+  }
+
+  private void append(PolicyStatusMessage message) {
     outbox.append(
         List.of(
             new OutgoingEvent(
-                TOPIC,
-                change.measure(),
-                TYPE,
-                change.measure(),
-                change.at(),
-                SCHEMA,
-                PolicyStatusMessage.of(measure, report, change))));
+                TOPIC, message.measure(), TYPE, message.measure(), message.at(), SCHEMA, message)));
   }
 }

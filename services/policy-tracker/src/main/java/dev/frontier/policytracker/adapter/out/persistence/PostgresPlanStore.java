@@ -69,6 +69,23 @@ class PostgresPlanStore implements PlanStore, PanacheRepositoryBase<EditionRow, 
   }
 
   @Override
+  public Set<PlanNode.Key> existing(Set<PlanNode.Key> keys) {
+    Map<Kind, List<String>> asked =
+        keys.stream()
+            .collect(
+                Collectors.groupingBy(
+                    PlanNode.Key::kind,
+                    Collectors.mapping(PlanNode.Key::code, Collectors.toList())));
+    Set<PlanNode.Key> existing = new HashSet<>();
+    asked.forEach(
+        (kind, codes) ->
+            PlanTable.of(kind).current(getEntityManager(), codes).stream()
+                .map(code -> new PlanNode.Key(kind, code))
+                .forEach(existing::add));
+    return existing;
+  }
+
+  @Override
   public Set<PlanNode.Key> reachedMilestones() {
     return new PlannedMilestones(getEntityManager()).reached();
   }
@@ -109,24 +126,7 @@ class PostgresPlanStore implements PlanStore, PanacheRepositoryBase<EditionRow, 
                 Collectors.groupingBy(
                     PlanNode.Key::kind,
                     Collectors.mapping(PlanNode.Key::code, Collectors.toList())));
-    codes.forEach(
-        (kind, ended) -> {
-          String update =
-              switch (kind) {
-                case MINISTRY -> "update MinistryRow set knownUntil = :at where";
-                case MEASURE -> "update MeasureRow set knownUntil = :at where";
-                default -> "update HeadingRow set knownUntil = :at where kind = :kind and";
-              };
-          var query =
-              getEntityManager()
-                  .createQuery(update + " knownUntil is null and code in :codes")
-                  .setParameter("at", at)
-                  .setParameter("codes", ended);
-          if (kind != Kind.MINISTRY && kind != Kind.MEASURE) {
-            query.setParameter("kind", kind);
-          }
-          query.executeUpdate();
-        });
+    codes.forEach((kind, ended) -> PlanTable.of(kind).close(getEntityManager(), ended, at));
   }
 
   private static KnownRow row(PlanNode node, Instant at) {

@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 class PostgresProgressStore implements ProgressStore, PanacheRepositoryBase<ProgressRow, String> {
 
   private static final String REPORTS =
-      "select r, j from ReportRow r left join JudgementRow j on j.report = r.id ";
+      "select r, j from ReportRow r"
+          + " left join JudgementRow j on j.report = r.id and j.knownUntil is null ";
 
   @Override
   public Optional<TrackedMeasure> find(String measure) {
@@ -138,6 +139,18 @@ class PostgresProgressStore implements ProgressStore, PanacheRepositoryBase<Prog
   }
 
   @Override
+  public List<Judgement> judgementsOn(UUID report) {
+    return judgements(report).stream().map(JudgementRow::judgement).toList();
+  }
+
+  private List<JudgementRow> judgements(UUID report) {
+    return getEntityManager()
+        .createQuery("from JudgementRow where report = ?1 order by number", JudgementRow.class)
+        .setParameter(1, report)
+        .getResultList();
+  }
+
+  @Override
   public List<StatusChange> history(String measure) {
     return getEntityManager()
         .createQuery(
@@ -158,7 +171,13 @@ class PostgresProgressStore implements ProgressStore, PanacheRepositoryBase<Prog
   @Override
   public void judged(Judgement judgement, StatusChange change, Progress after) {
     move(after);
-    getEntityManager().persist(JudgementRow.of(judgement));
+    List<JudgementRow> earlier = judgements(judgement.report());
+    earlier.stream()
+        .filter(row -> row.knownUntil == null)
+        .forEach(row -> row.knownUntil = judgement.at());
+    // The one that stood ends before another stands: the index takes one at a time.
+    flush();
+    getEntityManager().persist(JudgementRow.of(judgement, earlier.size() + 1));
     getEntityManager().persist(StatusChangeRow.of(change));
   }
 

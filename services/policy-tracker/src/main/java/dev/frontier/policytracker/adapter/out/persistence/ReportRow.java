@@ -1,8 +1,10 @@
 package dev.frontier.policytracker.adapter.out.persistence;
 
+import dev.frontier.policytracker.domain.progress.Blocker;
 import dev.frontier.policytracker.domain.progress.Claim;
 import dev.frontier.policytracker.domain.progress.HalfYear;
 import dev.frontier.policytracker.domain.progress.Report;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -24,6 +26,11 @@ class ReportRow {
   String text;
   String evidence;
   String period;
+
+  /** Null unless blocked. */
+  @Column(name = "blocked_by")
+  String blockedBy;
+
   String ministry;
   String reporter;
   Instant at;
@@ -36,6 +43,7 @@ class ReportRow {
     row.text = report.claim().text();
     row.evidence = report.claim().evidence().map(URI::toString).orElse(null);
     row.period = report.claim().period().map(HalfYear::toString).orElse(null);
+    row.blockedBy = report.claim().blockedBy().map(Blocker::code).orElse(null);
     row.ministry = report.ministry();
     row.reporter = report.reporter();
     row.at = report.at();
@@ -48,7 +56,8 @@ class ReportRow {
             StatusCodes.claimed(status),
             text,
             Optional.ofNullable(evidence).map(URI::create),
-            Optional.ofNullable(period).flatMap(HalfYear::parse));
+            Optional.ofNullable(period).flatMap(HalfYear::parse),
+            Optional.ofNullable(blockedBy).map(Blocker::of));
     return new Report(id, measure, claim, ministry, reporter, at);
   }
 }

@@ -40,7 +40,7 @@ class MeasureVersionTest {
     Response answer =
         as("ministry-gacc")
             .header("If-Match", tag)
-            .body(Map.of("status", "under_way"))
+            .body(Map.of("status", "planned"))
             .post("/api/measures/M30/reports");
 
     // Then
@@ -55,7 +55,7 @@ class MeasureVersionTest {
     Response answer =
         as("ministry-gacc")
             .header("If-Match", tag)
-            .body(Map.of("status", "under_way"))
+            .body(Map.of("status", "planned"))
             .post("/api/measures/M30/reports");
 
     answer.then().statusCode(201);
@@ -66,7 +66,7 @@ class MeasureVersionTest {
     Response answer =
         as("ministry-mot")
             .header("If-Match", "\"old\"")
-            .body(Map.of("status", "under_way"))
+            .body(Map.of("status", "planned"))
             .post("/api/measures/M30/reports");
 
     answer

@@ -16,7 +16,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +44,7 @@ class PolicyStatusContractTest {
   void aClaimIsTold() throws IOException {
     try (EventReader events = TestEvents.consumeFromNow(TOPIC)) {
       // When
-      String report = reported("ministry-pboc", "M01", "under_way");
+      String report = reported("ministry-pboc", "M01", "planned");
 
       // Then
       Event event = events.await(told -> told.json().contains(report));
@@ -61,7 +63,7 @@ class PolicyStatusContractTest {
               {"measure":"M01","item":"R1.1","recommendation":"R1","ministry":"PBOC",
                "event":"claimed",
                "before":{"claimed":"not_started","verified":"none"},
-               "after":{"claimed":"under_way","verified":"none"},
+               "after":{"claimed":"planned","verified":"none"},
                "report":"%s","verifiedBy":null,"period":"2026-H1","at":"%s"}
               """
                   .formatted(report, data.get("at").asText())),
@@ -97,11 +99,43 @@ class PolicyStatusContractTest {
   }
 
   @Test
+  void whatMovesBesideTheLightsIsToldWithoutMovingThem() throws IOException {
+    try (EventReader events = TestEvents.consumeFromNow(TOPIC)) {
+      // When a milestone is set, a measure is blocked and refused, answered and commented on
+      Situation.milestone("ministry-gacc", "M30").then().statusCode(201);
+      String report = reported("ministry-gacc", "M30", "blocked");
+      verify("verifier-a", report, "refused").then().statusCode(201);
+      say("ministry-gacc", "/api/reports/" + report + "/answers");
+      say("officer-yn", "/api/measures/M30/comments");
+
+      // Then
+      List<Event> told = events.await(event -> true, 5);
+      List<JsonNode> data = new ArrayList<>();
+      for (Event event : told) {
+        Contracts.assertValid(CONTRACT, event.json());
+        data.add(mapper.readTree(event.json()));
+      }
+      assertEquals(
+          List.of("milestone_added", "claimed", "refused", "answered", "commented"),
+          data.stream().map(one -> one.get("event").asText()).toList());
+      assertEquals("open", data.get(0).at("/milestone/state").asText());
+      assertEquals("neighbour", data.get(1).get("blockedBy").asText());
+      assertEquals(data.get(3).get("before"), data.get(3).get("after"));
+      assertEquals("GACC", data.get(3).at("/remark/ministry").asText());
+      assertEquals("CN-YN", data.get(4).at("/remark/region").asText());
+    }
+  }
+
+  private static void say(String user, String path) {
+    Situation.as(user).body(Map.of("text", "We differ")).post(path).then().statusCode(201);
+  }
+
+  @Test
   void aRefusedReportIsNotTold() {
     try (EventReader events = TestEvents.consumeFromNow(TOPIC)) {
       // When another ministry's claim is refused and then the lead's is taken
       Situation.report("ministry-mot", "M30", "planned").then().statusCode(403);
-      String report = reported("ministry-gacc", "M30", "under_way");
+      String report = reported("ministry-gacc", "M30", "planned");
 
       // Then the second is the first thing told
       events.await(event -> event.json().contains(report));

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.frontier.platform.testing.FrontierStack;
 import dev.frontier.policytracker.application.port.Ids;
 import dev.frontier.policytracker.application.port.ProgressStore;
+import dev.frontier.policytracker.application.port.RemarkStore;
 import dev.frontier.policytracker.application.port.StaleRecord;
 import dev.frontier.policytracker.application.port.StatusEvents;
 import dev.frontier.policytracker.application.progress.Precondition;
@@ -21,6 +22,7 @@ import dev.frontier.policytracker.domain.actor.Actor;
 import dev.frontier.policytracker.domain.actor.Role;
 import dev.frontier.policytracker.domain.progress.Claim;
 import dev.frontier.policytracker.domain.progress.ClaimedStatus;
+import dev.frontier.policytracker.domain.progress.Grounds;
 import dev.frontier.policytracker.domain.progress.Progress;
 import dev.frontier.policytracker.domain.progress.Refusal;
 import dev.frontier.policytracker.domain.progress.Status;
@@ -64,6 +66,7 @@ class ProgressStoreTest {
   @Inject ProgressStore store;
   @Inject Ids ids;
   @Inject StatusEvents events;
+  @Inject RemarkStore remarks;
 
   @BeforeEach
   void start() {
@@ -121,7 +124,7 @@ class ProgressStoreTest {
     String id = reported("ministry-gacc", "M30", "under_way");
     ProgressStore overtaken =
         afterRead(read, () -> verify("verifier-a", id, "confirmed").then().statusCode(201));
-    VerifyReport second = new VerifyReport(overtaken, events, Clock.systemUTC());
+    VerifyReport second = new VerifyReport(overtaken, remarks, events, Clock.systemUTC());
 
     // When
     Object result;
@@ -190,9 +193,10 @@ class ProgressStoreTest {
   }
 
   private void file(Progress progress) {
-    Claim claim = new Claim(ClaimedStatus.UNDER_WAY, "Text", Optional.empty(), Optional.empty());
+    Claim claim = new Claim(ClaimedStatus.PLANNED, "Text", Optional.empty(), Optional.empty());
     Progress.Filing.Filed filed =
-        (Progress.Filing.Filed) progress.file(OFFICER, claim, ids.next(), Clock.systemUTC());
+        (Progress.Filing.Filed)
+            progress.file(OFFICER, claim, Grounds.NONE, ids.next(), Clock.systemUTC());
     store.filed(filed.report(), filed.change(), filed.progress());
   }
 }
