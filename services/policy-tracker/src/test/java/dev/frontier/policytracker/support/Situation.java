@@ -6,6 +6,7 @@ import dev.frontier.platform.testing.Tokens;
 import io.agroal.api.AgroalDataSource;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -27,6 +28,17 @@ import java.util.Map;
 /** Brings the running service into the situation that a test starts from. */
 @ApplicationScoped
 public class Situation {
+
+  /** Plans are text and workbooks bytes, whatever their types' names. */
+  private static final RestAssuredConfig PLAIN =
+      RestAssured.config()
+          .encoderConfig(
+              EncoderConfig.encoderConfig()
+                  .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                  .encodeContentTypeAs("application/yaml", ContentType.TEXT)
+                  .encodeContentTypeAs(
+                      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                      ContentType.BINARY));
 
   private final AgroalDataSource database;
 
@@ -78,7 +90,7 @@ public class Situation {
 
   /** A request of a demo user; {@code anonymous} sends no token. */
   public static RequestSpecification as(String user) {
-    RequestSpecification request = given().contentType(ContentType.JSON);
+    RequestSpecification request = given().config(PLAIN).contentType(ContentType.JSON);
     return user.equals("anonymous") ? request : request.auth().oauth2(Tokens.of(user));
   }
 

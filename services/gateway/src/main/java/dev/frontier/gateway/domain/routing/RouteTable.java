@@ -60,6 +60,7 @@ public final class RouteTable {
     api(
         routes,
         Part.POLICY_TRACKER,
+        "plan",
         "obstacles",
         "recommendations",
         "measures",

@@ -14,8 +14,6 @@ import dev.frontier.policytracker.domain.plan.PlanRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -66,17 +64,9 @@ public class ImportPlan {
       return new Result.Taken(current.number(), plan, changes);
     }
     Role role = actor.has(Role.STATISTICIAN) ? Role.STATISTICIAN : Role.ADMIN;
-    plans.replace(current, changes, new Revision(after(current), Author.of(actor, role), reason));
+    Revision revision =
+        new Revision(current.head().after(clock), Author.of(actor, role), reason);
+    plans.replace(current.head(), changes, revision);
     return new Result.Taken(current.number() + 1, plan, changes);
-  }
-
-  /** Strictly after the current edition, so that "as of" never falls between two equal instants. */
-  private Instant after(Edition current) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return current
-        .since()
-        .map(since -> since.plus(1, ChronoUnit.MICROS))
-        .filter(earliest -> earliest.isAfter(now))
-        .orElse(now);
   }
 }

@@ -10,4 +10,10 @@ import java.util.Optional;
  * @param number counts the imports that changed something; 0 before the first
  * @param since when it became known; empty before the first
  */
-public record Edition(int number, Optional<Instant> since, Plan plan) {}
+public record Edition(int number, Optional<Instant> since, Plan plan) {
+
+  /** Which edition it is. */
+  public EditionHead head() {
+    return new EditionHead(number, since);
+  }
+}

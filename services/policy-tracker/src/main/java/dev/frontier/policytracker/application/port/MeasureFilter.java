@@ -8,7 +8,7 @@ import java.util.Optional;
  * Which measures of the plan are asked for; an empty part does not narrow.
  *
  * @param ministry leads it
- * @param recommendation holds it
+ * @param recommendation holds it, or is served by it, too
  * @param region concerns it: named by the measure, or the measure names none and so concerns all
  * @param indicator should be moved by it
  */

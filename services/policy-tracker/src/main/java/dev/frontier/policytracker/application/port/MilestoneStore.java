@@ -23,6 +23,9 @@ public interface MilestoneStore {
   /** All versions of one, oldest first; empty when there is no such milestone. */
   List<Milestone> history(String measure, String code);
 
+  /** All versions of all milestones of a measure, oldest first. */
+  List<Milestone> historyOf(String measure);
+
   /**
    * Keeps others from changing what belongs to the measure until this transaction ends; whatever is
    * read after it holds until then.

@@ -2,6 +2,7 @@ package dev.frontier.policytracker.application.port;
 
 import dev.frontier.policytracker.domain.plan.PlanChanges;
 import dev.frontier.policytracker.domain.plan.PlanNode;
+import java.time.Instant;
 import java.util.Set;
 
 /** The record of plans. Nothing is overwritten: an edition closes what it replaces. */
@@ -12,6 +13,12 @@ public interface PlanStore {
 
   /** The same, for the one caller that is about to replace it: others wait their turn. */
   Edition currentForReplacement();
+
+  /** The edition of that time; number 0 and an empty plan before the first. */
+  Edition asOf(Instant at);
+
+  /** Which edition is current, for a caller that is about to put another in its place. */
+  EditionHead headForReplacement();
 
   /** Those of these keys that the plan holds today, in a statement a kind. */
   Set<PlanNode.Key> existing(Set<PlanNode.Key> keys);
@@ -26,5 +33,5 @@ public interface PlanStore {
    * @param revision strictly after the current edition's instant
    * @throws StaleRecord when somebody changed a milestone meanwhile that this edition changes, too
    */
-  void replace(Edition current, PlanChanges changes, Revision revision);
+  void replace(EditionHead current, PlanChanges changes, Revision revision);
 }

@@ -4,6 +4,7 @@ import dev.frontier.policytracker.application.effect.GetEffect;
 import dev.frontier.policytracker.application.port.FiledReport;
 import dev.frontier.policytracker.application.port.MilestoneStore;
 import dev.frontier.policytracker.application.port.ProgressStore;
+import dev.frontier.policytracker.application.port.RecordAsOf;
 import dev.frontier.policytracker.application.port.TrackedMeasure;
 import dev.frontier.policytracker.domain.effect.MeasureEffect;
 import dev.frontier.policytracker.domain.milestone.Milestone;
@@ -21,11 +22,17 @@ public class GetMeasure {
 
   private final ProgressStore progress;
   private final MilestoneStore milestones;
+  private final RecordAsOf record;
   private final GetEffect getEffect;
   private final Clock clock;
 
   public GetMeasure(
-      ProgressStore progress, MilestoneStore milestones, GetEffect getEffect, Clock clock) {
+      ProgressStore progress,
+      MilestoneStore milestones,
+      RecordAsOf record,
+      GetEffect getEffect,
+      Clock clock) {
+    this.record = record;
     this.progress = progress;
     this.milestones = milestones;
     this.getEffect = getEffect;
@@ -46,6 +53,23 @@ public class GetMeasure {
       List<FiledReport> reports,
       List<StatusChange> history,
       MeasureEffect effect) {}
+
+  /** The measure as it was known at an instant, with its record by then. */
+  @Transactional
+  public Optional<Result> asOf(String id, Instant at) {
+    return record
+        .measure(id, at)
+        .map(
+            found ->
+                new Result(
+                    found,
+                    milestones.of(id, Optional.of(at)),
+                    record.reportsOn(id, at),
+                    progress.history(id).stream()
+                        .filter(step -> !step.at().isAfter(at))
+                        .toList(),
+                    getEffect.execute(id, at).orElseThrow()));
+  }
 
   /** The measure of that id, or empty when no plan ever held it. */
   @Transactional

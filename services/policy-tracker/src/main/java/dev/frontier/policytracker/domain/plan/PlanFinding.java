@@ -31,8 +31,8 @@ public record PlanFinding(String path, Rule rule, String value) {
     DUPLICATE("duplicate-id"),
     /** A ministry is not in the plan's own list. */
     UNKNOWN_MINISTRY("unknown-ministry"),
-    /** An obstacle item is not in the plan. */
-    UNKNOWN_OBSTACLE("unknown-reference"),
+    /** An obstacle item, or an item that is served, is not in the plan. */
+    UNKNOWN_REFERENCE("unknown-reference"),
     /** A measure is not in the plan. */
     UNKNOWN_MEASURE("unknown-measure"),
     /** A date is not one that can be meant. */

@@ -4,10 +4,13 @@ import dev.frontier.policytracker.domain.plan.PlanFinding.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The rules that a plan must keep to be taken over. A plan is taken whole or not at all: one
@@ -40,6 +43,9 @@ public final class PlanRules {
   private final Set<String> headings = new HashSet<>();
   private final Set<String> obstacleItems = new HashSet<>();
   private final Set<String> measures = new HashSet<>();
+
+  /** Items that measures serve, too; they may come later in the plan than the measure. */
+  private final Map<String, List<String>> also = new LinkedHashMap<>();
 
   private PlanRules(Plan plan) {
     this.plan = plan;
@@ -89,17 +95,20 @@ public final class PlanRules {
         item(path + ".items[" + j + "]", recommendation.items().get(j));
       }
     }
+    Set<String> items =
+        plan.items().stream().map(Recommendation.Item::id).collect(Collectors.toSet());
+    also.forEach((path, codes) -> each(path, codes, items::contains, Rule.UNKNOWN_REFERENCE));
   }
 
   private void item(String path, Recommendation.Item item) {
     heading(path, item.id(), item.name());
-    each(path + ".obstacles", item.obstacles(), obstacleItems::contains, Rule.UNKNOWN_OBSTACLE);
+    each(path + ".obstacles", item.obstacles(), obstacleItems::contains, Rule.UNKNOWN_REFERENCE);
     for (int i = 0; i < item.measures().size(); i++) {
-      measure(path + ".measures[" + i + "]", item.measures().get(i));
+      measure(path + ".measures[" + i + "]", item.id(), item.measures().get(i));
     }
   }
 
-  private void measure(String path, Measure measure) {
+  private void measure(String path, String item, Measure measure) {
     code(path + ".id", measure.id(), MEASURE);
     unique(path + ".id", measure.id(), measures);
     name(path, measure.name());
@@ -116,6 +125,9 @@ public final class PlanRules {
     distinct(path + ".regions", measure.regions());
     each(path + ".indicators", measure.indicators(), matches(INDICATOR), Rule.CODE_FORM);
     distinct(path + ".indicators", measure.indicators());
+    also.put(path + ".also", measure.also());
+    each(path + ".also", measure.also(), code -> !code.equals(item), Rule.DUPLICATE);
+    distinct(path + ".also", measure.also());
   }
 
   private void checkMilestones() {
@@ -163,9 +175,16 @@ public final class PlanRules {
       find(path, Rule.REQUIRED, text);
     } else if (text.length() > LONGEST_NAME) {
       find(path, Rule.TOO_LONG, text);
-    } else if (text.chars().anyMatch(Character::isISOControl)) {
+    } else if (text.codePoints().anyMatch(PlanRules::unprintable)) {
       find(path, Rule.UNPRINTABLE, "");
     }
+  }
+
+  /** Controls, and what no XML and so no workbook can carry (XML 1.0, 2.2). */
+  public static boolean unprintable(int character) {
+    return Character.isISOControl(character)
+        || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE
+        || (character & 0xFFFE) == 0xFFFE;
   }
 
   private void code(String path, String code, Pattern form) {

@@ -100,7 +100,7 @@ class PlanRulesTest {
     assertEquals(
         List.of(
             new PlanFinding(
-                "recommendations[0].items[0].obstacles[0]", Rule.UNKNOWN_OBSTACLE, "O1.1")),
+                "recommendations[0].items[0].obstacles[0]", Rule.UNKNOWN_REFERENCE, "O1.1")),
         findings);
   }
 

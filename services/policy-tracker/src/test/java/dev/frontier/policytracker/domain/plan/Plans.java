@@ -1,5 +1,6 @@
 package dev.frontier.policytracker.domain.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -7,7 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Plans for tests: a small valid one, and arbitrary ones. */
-final class Plans {
+public final class Plans {
 
   static final Name NAME = new Name("名", "Name");
   static final Ministry PBOC = new Ministry("PBOC", new Name("中国人民银行", "People's Bank of China"));
@@ -33,11 +34,29 @@ final class Plans {
   }
 
   /** Valid plans: up to three ministries, obstacles, recommendations, each with some content. */
-  static Arbitrary<Plan> any() {
+  public static Arbitrary<Plan> any() {
     Arbitrary<List<String>> ministries =
         Arbitraries.of("PBOC", "MFA", "NDRC").list().uniqueElements().ofMinSize(1);
     Arbitrary<List<Integer>> shape = Arbitraries.integers().between(1, 3).list().ofSize(3);
-    Arbitrary<List<String>> names = Arbitraries.of("a", "b", "c").list().ofSize(20);
+    // What files and spreadsheets like to make something else of.
+    Arbitrary<List<String>> names =
+        Arbitraries.of(
+                "a",
+                "b",
+                "中缅三个合作区",
+                "no",
+                "1e3",
+                "=1+1",
+                "'x",
+                "- x: {y}",
+                "2026-12-31",
+                "_x0041_ and _x005F_",
+                "a  \"b\" & <c>",
+                "𠮷 🚂",
+                "#N/A",
+                "x, y; z")
+            .list()
+            .ofSize(20);
     return Combinators.combine(ministries, shape, shape, names).as(Plans::build);
   }
 
@@ -66,17 +85,30 @@ final class Plans {
                   new Lead(ministries.get(measure % ministries.size()), measure % 2 == 0),
                   List.of(),
                   List.of("CN-GX"),
-                  List.of()));
+                  List.of(),
+                  j > 1 ? List.of("R" + i + ".1") : List.of()));
         }
         items.add(
             new Recommendation.Item("R" + i + "." + j, name(names, j), List.of("O1.1"), measures));
       }
       recommendations.add(new Recommendation("R" + i, name(names, i), items));
     }
+    List<PlannedMilestone> milestones = new ArrayList<>();
+    for (int i = 1; i <= measure; i += 2) {
+      for (int j = 0; j < wide.get(2); j++) {
+        milestones.add(
+            new PlannedMilestone(
+                "M" + (10 + i),
+                "MS" + j,
+                name(names, i + j),
+                LocalDate.of(2026, 1 + (i + j) % 12, 28)));
+      }
+    }
     return new Plan(
         ministries.stream().map(code -> new Ministry(code, NAME)).toList(),
         obstacles,
-        recommendations);
+        recommendations,
+        milestones);
   }
 
   private static Name name(List<String> names, int index) {

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Reads the instant as of which somebody asks. */
 final class AsOf {
 
+  /** What the parameter means, for the description of the interface. */
+  static final String MEANING = "As it was known then; a day means its end in Beijing";
+
   /** Days end when they end in Beijing, where the ministries sit. */
   private static final ZoneId MINISTRIES = ZoneId.of("Asia/Shanghai");
 

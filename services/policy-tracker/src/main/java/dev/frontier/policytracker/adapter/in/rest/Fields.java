@@ -156,7 +156,7 @@ final class Fields {
     String stripped = text.strip();
     if (stripped.length() > PlanRules.LONGEST_NAME) {
       broken(field, RowRule.TEXT_TOO_LONG, Map.of("limit", PlanRules.LONGEST_NAME));
-    } else if (stripped.chars().anyMatch(Character::isISOControl)) {
+    } else if (stripped.codePoints().anyMatch(PlanRules::unprintable)) {
       violations.add(Violation.of(field, RowRule.CONTROL_CHARACTERS));
     }
     return stripped;

@@ -31,6 +31,8 @@ public class InterfaceDescription implements OASFilter {
           "MilestoneRequest",
           "MilestoneMoveRequest",
           "RemarkRequest",
+          "PlanEntryRequest",
+          "PlanEntryRetirement",
           "Problem",
           "ProblemError");
 

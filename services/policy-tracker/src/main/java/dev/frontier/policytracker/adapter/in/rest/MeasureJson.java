@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param leadProposed true while nobody has settled that it leads
  * @param regions provinces concerned; empty means all nine
  * @param indicators what it should move
+ * @param also further items that it serves beside the one that holds it
  * @param claimed what the lead ministry says
  * @param verified what a verifier found about that
  * @param changedAt when either last moved; null before the first report
@@ -32,6 +33,7 @@ record MeasureJson(
     @Schema(description = "Ministries that help") List<String> support,
     @Schema(description = "Provinces concerned; empty means all nine") List<String> regions,
     @Schema(description = "What it should move") List<String> indicators,
+    @Schema(description = "Further items that it serves") List<String> also,
     @Schema(ref = "ClaimedStatus") String claimed,
     @Schema(ref = "Verification") String verified,
     @Schema(nullable = true, description = "Null before the first report") Instant changedAt,
@@ -51,6 +53,7 @@ record MeasureJson(
         measure.support(),
         measure.regions(),
         measure.indicators(),
+        measure.also(),
         progress.status().claimed().code(),
         progress.status().verified().code(),
         progress.changedAt().orElse(null),

@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -123,7 +124,20 @@ public class MeasureResource {
       responseDescription = "The measure; its ETag serves as If-Match of a report or a verdict")
   @APIResponse(responseCode = "304", description = "The reader has this version")
   @APIResponse(responseCode = "404", description = "No plan ever held it")
-  public Response get(@PathParam("id") String id, @Context HttpHeaders headers) {
+  public Response get(
+      @PathParam("id") String id,
+      @Parameter(description = AsOf.MEANING) @QueryParam("asOf") String asOf,
+      @Context HttpHeaders headers) {
+    Optional<Instant> at = AsOf.parse(asOf);
+    if (at.isPresent()) {
+      MeasureDetailJson body =
+          Optional.of(id)
+              .filter(MeasureFilters::couldBeId)
+              .flatMap(measure -> getMeasure.asOf(measure, at.get()))
+              .map(MeasureDetailJson::of)
+              .orElseThrow(() -> Refusals.unknown(id));
+      return Answers.readable(headers, ETags.strong(body), body);
+    }
     GetMeasure.Result found =
         Optional.of(id)
             .filter(MeasureFilters::couldBeId)

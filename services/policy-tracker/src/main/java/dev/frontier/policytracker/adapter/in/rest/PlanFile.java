@@ -12,6 +12,7 @@ import dev.frontier.policytracker.domain.plan.PlanDraft;
 import dev.frontier.policytracker.domain.plan.PlannedMilestone;
 import dev.frontier.policytracker.domain.plan.Recommendation;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +59,7 @@ record PlanFile(
   /**
    * A measure.
    *
+   * @param also further items that it serves
    * @param leadProposed false once it is settled that the ministry leads; left out, it is proposed
    */
   record MeasureFile(
@@ -69,9 +71,10 @@ record PlanFile(
       List<String> support,
       List<String> regions,
       List<String> indicators,
+      List<String> also,
       List<MilestoneFile> milestones) {
     static final MeasureFile NONE =
-        new MeasureFile(null, null, null, null, null, null, null, null, null);
+        new MeasureFile(null, null, null, null, null, null, null, null, null, null);
   }
 
   /** A milestone; {@code due} is a day, written 2026-12-31. */
@@ -81,6 +84,66 @@ record PlanFile(
       String en,
       @JsonFormat(pattern = "uuuu-MM-dd", lenient = OptBoolean.FALSE) LocalDate due) {
     static final MilestoneFile NONE = new MilestoneFile(null, null, null, null);
+  }
+
+  /** A plan as a file: everything is written, nothing left to be guessed. */
+  static PlanFile of(Plan plan) {
+    Map<String, NameFile> ministries = new LinkedHashMap<>();
+    plan.ministries()
+        .forEach(one -> ministries.put(one.code(), new NameFile(one.name().zh(), one.name().en())));
+    Map<String, List<PlannedMilestone>> milestones = plan.milestonesByMeasure();
+    return new PlanFile(
+        ministries,
+        plan.obstacles().stream().map(PlanFile::file).toList(),
+        plan.recommendations().stream().map(one -> file(one, milestones)).toList());
+  }
+
+  private static ObstacleFile file(Obstacle obstacle) {
+    return new ObstacleFile(
+        obstacle.id(),
+        obstacle.name().zh(),
+        obstacle.name().en(),
+        obstacle.items().stream()
+            .map(one -> new ObstacleItemFile(one.id(), one.name().zh(), one.name().en()))
+            .toList());
+  }
+
+  private static RecommendationFile file(
+      Recommendation recommendation, Map<String, List<PlannedMilestone>> milestones) {
+    return new RecommendationFile(
+        recommendation.id(),
+        recommendation.name().zh(),
+        recommendation.name().en(),
+        recommendation.items().stream()
+            .map(
+                item ->
+                    new ItemFile(
+                        item.id(),
+                        item.name().zh(),
+                        item.name().en(),
+                        item.obstacles(),
+                        item.measures().stream()
+                            .map(one -> file(one, milestones.getOrDefault(one.id(), List.of())))
+                            .toList()))
+            .toList());
+  }
+
+  private static MeasureFile file(Measure measure, List<PlannedMilestone> milestones) {
+    return new MeasureFile(
+        measure.id(),
+        measure.name().zh(),
+        measure.name().en(),
+        measure.lead().ministry(),
+        measure.lead().proposed(),
+        measure.support(),
+        measure.regions(),
+        measure.indicators(),
+        measure.also(),
+        milestones.stream()
+            .map(
+                one ->
+                    new MilestoneFile(one.code(), one.name().zh(), one.name().en(), one.due()))
+            .toList());
   }
 
   /** The plan; a measure without the member "milestones" keeps those that it has. */
@@ -161,7 +224,8 @@ record PlanFile(
         new Lead(text(file.lead()), !Boolean.FALSE.equals(file.leadProposed())),
         codes(file.support()),
         codes(file.regions()),
-        codes(file.indicators()));
+        codes(file.indicators()),
+        codes(file.also()));
   }
 
   private static <F, T> List<T> each(List<F> files, F none, Function<F, T> map) {

@@ -36,6 +36,7 @@ class HeadingRow extends KnownRow {
     return row;
   }
 
+  @Override
   HeadingNode node() {
     return new HeadingNode(new Key(kind, code), position, parent, name(), List.of(obstacles));
   }

@@ -1,6 +1,7 @@
 package dev.frontier.policytracker.adapter.out.persistence;
 
 import dev.frontier.policytracker.domain.plan.Name;
+import dev.frontier.policytracker.domain.plan.PlanNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -41,6 +42,9 @@ abstract class KnownRow {
     this.nameEn = name.en();
     this.knownFrom = knownFrom;
   }
+
+  /** The entry that the row is about. */
+  abstract PlanNode node();
 
   Name name() {
     return new Name(nameZh, nameEn);

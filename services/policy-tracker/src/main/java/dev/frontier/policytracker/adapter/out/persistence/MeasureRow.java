@@ -31,6 +31,9 @@ class MeasureRow extends KnownRow {
   @JdbcTypeCode(SqlTypes.ARRAY)
   String[] indicators;
 
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  String[] also;
+
   static MeasureRow of(MeasureNode node, Instant from) {
     Measure measure = node.measure();
     MeasureRow row = new MeasureRow();
@@ -41,9 +44,11 @@ class MeasureRow extends KnownRow {
     row.support = measure.support().toArray(String[]::new);
     row.regions = measure.regions().toArray(String[]::new);
     row.indicators = measure.indicators().toArray(String[]::new);
+    row.also = measure.also().toArray(String[]::new);
     return row;
   }
 
+  @Override
   MeasureNode node() {
     return new MeasureNode(position, item, measure());
   }
@@ -55,6 +60,7 @@ class MeasureRow extends KnownRow {
         new Lead(lead, leadProposed),
         List.of(support),
         List.of(regions),
-        List.of(indicators));
+        List.of(indicators),
+        List.of(also));
   }
 }

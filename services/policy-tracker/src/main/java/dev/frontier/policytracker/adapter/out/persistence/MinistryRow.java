@@ -17,6 +17,7 @@ class MinistryRow extends KnownRow {
     return row;
   }
 
+  @Override
   MinistryNode node() {
     return new MinistryNode(position, new Ministry(code, name()));
   }

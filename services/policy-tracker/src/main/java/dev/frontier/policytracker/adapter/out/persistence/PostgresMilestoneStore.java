@@ -53,6 +53,13 @@ class PostgresMilestoneStore implements MilestoneStore, PanacheRepository<Milest
   }
 
   @Override
+  public List<Milestone> historyOf(String measure) {
+    return find("measure = ?1 order by knownFrom, code", measure).stream()
+        .map(MilestoneRow::milestone)
+        .toList();
+  }
+
+  @Override
   public void lock(String measure) {
     getEntityManager()
         .createNativeQuery("select measure from progress where measure = ?1 for update")

@@ -1,6 +1,7 @@
 package dev.frontier.policytracker.adapter.out.persistence;
 
 import dev.frontier.policytracker.application.port.Edition;
+import dev.frontier.policytracker.application.port.EditionHead;
 import dev.frontier.policytracker.application.port.PlanStore;
 import dev.frontier.policytracker.application.port.Revision;
 import dev.frontier.policytracker.domain.plan.Plan;
@@ -29,6 +30,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class PostgresPlanStore implements PlanStore, PanacheRepositoryBase<EditionRow, Integer> {
 
+  private static final Edition NONE = new Edition(0, Optional.empty(), Plan.EMPTY);
+
   private static final String KNOWN_AT =
       " where knownFrom <= ?1 and (knownUntil is null or knownUntil > ?1)";
 
@@ -38,17 +41,29 @@ class PostgresPlanStore implements PlanStore, PanacheRepositoryBase<EditionRow, 
     // begins later and is not seen, so the plan is never half old and half new.
     Optional<EditionRow> newest = findAll(Sort.descending("number")).firstResultOptional();
     return newest
-        .map(row -> new Edition(row.number, Optional.of(row.at), planAsOf(row.at)))
-        .orElseGet(() -> new Edition(0, Optional.empty(), Plan.EMPTY));
+        // Milestones move between editions, too: those of today.
+        .map(row -> edition(row, planAsOf(row.at, Optional.empty())))
+        .orElse(NONE);
   }
 
-  private Plan planAsOf(Instant at) {
+  @Override
+  public Edition asOf(Instant at) {
+    return find("at <= ?1 order by number desc", at)
+        .firstResultOptional()
+        .map(row -> edition(row, planAsOf(at, Optional.of(at))))
+        .orElse(NONE);
+  }
+
+  private static Edition edition(EditionRow row, Plan plan) {
+    return new Edition(row.number, Optional.of(row.at), plan);
+  }
+
+  private Plan planAsOf(Instant at, Optional<Instant> milestones) {
     List<PlanNode> nodes = new ArrayList<>();
     known(MinistryRow.class, at).map(MinistryRow::node).forEach(nodes::add);
     known(HeadingRow.class, at).map(HeadingRow::node).forEach(nodes::add);
     known(MeasureRow.class, at).map(MeasureRow::node).forEach(nodes::add);
-    // Milestones move between editions, too: those of today.
-    new PlannedMilestones(getEntityManager()).known(Optional.empty()).forEach(nodes::add);
+    new PlannedMilestones(getEntityManager()).known(milestones).forEach(nodes::add);
     return Plan.of(nodes);
   }
 
@@ -61,11 +76,24 @@ class PostgresPlanStore implements PlanStore, PanacheRepositoryBase<EditionRow, 
 
   @Override
   public Edition currentForReplacement() {
-    // Readers go on reading; a second import waits here until the first has committed.
+    lock();
+    return current();
+  }
+
+  @Override
+  public EditionHead headForReplacement() {
+    lock();
+    return findAll(Sort.descending("number"))
+        .firstResultOptional()
+        .map(row -> new EditionHead(row.number, Optional.of(row.at)))
+        .orElseGet(NONE::head);
+  }
+
+  /** Readers go on reading; a second change waits here until the first has committed. */
+  private void lock() {
     getEntityManager()
         .createNativeQuery("lock table edition in share row exclusive mode")
         .executeUpdate();
-    return current();
   }
 
   @Override
@@ -91,7 +119,7 @@ class PostgresPlanStore implements PlanStore, PanacheRepositoryBase<EditionRow, 
   }
 
   @Override
-  public void replace(Edition current, PlanChanges changes, Revision revision) {
+  public void replace(EditionHead current, PlanChanges changes, Revision revision) {
     EntityManager entities = getEntityManager();
     Instant at = revision.at();
     close(changes, at);

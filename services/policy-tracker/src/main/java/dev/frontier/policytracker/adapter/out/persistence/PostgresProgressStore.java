@@ -132,7 +132,7 @@ class PostgresProgressStore implements ProgressStore, PanacheRepositoryBase<Prog
         .map(PostgresProgressStore::filed);
   }
 
-  private static FiledReport filed(Object[] found) {
+  static FiledReport filed(Object[] found) {
     return new FiledReport(
         ((ReportRow) found[0]).report(),
         Optional.ofNullable((JudgementRow) found[1]).map(JudgementRow::judgement));

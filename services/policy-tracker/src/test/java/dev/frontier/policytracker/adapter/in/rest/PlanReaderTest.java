@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.frontier.platform.http.ProblemException;
 import dev.frontier.policytracker.config.PlanConfig;
 import dev.frontier.policytracker.domain.plan.Plan;
+import dev.frontier.policytracker.domain.plan.PlanDraft;
 import dev.frontier.policytracker.domain.plan.PlanRules;
+import dev.frontier.policytracker.domain.plan.Plans;
 import dev.frontier.policytracker.support.Situation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -40,6 +42,19 @@ class PlanReaderTest {
 
     assertEquals(List.of(), PlanRules.check(plan));
     assertEquals(54, plan.measures().size());
+  }
+
+  @Provide
+  Arbitrary<Plan> plans() {
+    return Plans.any();
+  }
+
+  @Property(tries = 200)
+  void aPlanWrittenAsYamlAndReadBackIsTheSamePlan(@ForAll("plans") Plan plan)
+      throws MismatchedInputException {
+    PlanDraft read = reader.read(new PlanWriter().write(plan));
+
+    assertEquals(PlanDraft.whole(plan), read);
   }
 
   @Provide

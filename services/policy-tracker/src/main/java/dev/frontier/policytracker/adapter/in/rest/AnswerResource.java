@@ -4,8 +4,6 @@ import dev.frontier.platform.http.Caller;
 import dev.frontier.platform.http.ETags;
 import dev.frontier.policytracker.application.dispute.GetRemarks;
 import dev.frontier.policytracker.application.dispute.SayRemark;
-import dev.frontier.policytracker.application.dispute.SayRemark.Result;
-import dev.frontier.policytracker.application.port.StaleRecord;
 import dev.frontier.policytracker.config.MeasureListConfig;
 import dev.frontier.policytracker.config.ReportConfig;
 import dev.frontier.policytracker.domain.actor.Actor;
@@ -23,9 +21,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -33,11 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What is said about measures and verdicts. */
-@Path("/api")
+/** The verdicts on a report and the answers to them. */
+@Path("/api/reports/{id}/answers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Remarks", description = "Comments on measures and answers to verdicts, for good")
-public class RemarkResource {
+public class AnswerResource {
 
   private final GetRemarks getRemarks;
   private final SayRemark sayRemark;
@@ -45,7 +41,7 @@ public class RemarkResource {
   private final ReportConfig config;
   private final Caller caller;
 
-  RemarkResource(
+  AnswerResource(
       GetRemarks getRemarks,
       SayRemark sayRemark,
       MeasureListConfig lists,
@@ -59,57 +55,6 @@ public class RemarkResource {
   }
 
   @GET
-  @Path("/measures/{id}/comments")
-  @PermitAll
-  @Operation(operationId = "listComments", summary = "Comments on a measure, oldest first")
-  @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "\"next\" of the page before")
-  @Parameter(name = "limit", in = ParameterIn.QUERY, description = "Most comments on the page")
-  @APIResponseSchema(value = RemarksJson.class, responseDescription = "A page of comments")
-  @APIResponse(responseCode = "304", description = "The reader has this version")
-  @APIResponse(responseCode = "404", description = "No plan ever held the measure")
-  public Response comments(
-      @PathParam("id") String id,
-      @QueryParam("cursor") String cursor,
-      @QueryParam("limit") String limit,
-      @Context HttpHeaders headers) {
-    Optional<UUID> after = Identifiers.cursor(cursor);
-    int most = MeasureFilters.limit(limit, lists);
-    RemarksJson body =
-        Optional.of(id)
-            .filter(MeasureFilters::couldBeId)
-            .flatMap(measure -> getRemarks.comments(measure, after, most))
-            .map(RemarksJson::of)
-            .orElseThrow(() -> Refusals.unknown(id));
-    return Answers.readable(headers, ETags.strong(body), body);
-  }
-
-  @POST
-  @Path("/measures/{id}/comments")
-  @RolesAllowed({"province-officer", "province-approver", "ministry-officer"})
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      operationId = "commentOnMeasure",
-      summary = "Comment on a measure",
-      description =
-          "For offices of the provinces that it concerns and ministries that lead or support it. A"
-              + " comment is never changed; another corrects it.")
-  @APIResponseSchema(
-      value = RemarkJson.class,
-      responseCode = "201",
-      responseDescription = "The comment is on record")
-  @APIResponse(responseCode = "403", description = "The measure does not concern the caller")
-  @APIResponse(responseCode = "404", description = "No plan ever held the measure")
-  @APIResponse(responseCode = "409", description = "Corrected already, or the measure is retired")
-  @APIResponse(responseCode = "422", description = "Fields break rules")
-  public Response comment(@PathParam("id") String id, RemarkRequest body) {
-    if (!MeasureFilters.couldBeId(id)) {
-      throw Refusals.unknown(id);
-    }
-    return said(body, words -> sayRemark.comment(actor(), id, words), id);
-  }
-
-  @GET
-  @Path("/reports/{id}/answers")
   @PermitAll
   @Operation(
       operationId = "getDispute",
@@ -134,7 +79,6 @@ public class RemarkResource {
   }
 
   @POST
-  @Path("/reports/{id}/answers")
   @RolesAllowed("ministry-officer")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -153,34 +97,8 @@ public class RemarkResource {
   @APIResponse(responseCode = "422", description = "Fields break rules")
   public Response answer(@PathParam("id") String id, RemarkRequest body) {
     UUID report = Identifiers.uuid(id);
-    return said(body, words -> sayRemark.answer(actor(), report, words), id);
-  }
-
-  private Response said(RemarkRequest body, Function<Words, Result> useCase, String id) {
-    Words words = words(body == null ? RemarkRequest.NONE : body);
-    Result result;
-    try {
-      result = useCase.apply(words);
-    } catch (StaleRecord e) {
-      throw Refusals.stale();
-    }
-    if (result instanceof Result.Said said) {
-      return Response.status(Response.Status.CREATED).entity(RemarkJson.of(said.remark())).build();
-    }
-    throw RemarkRefusals.of(result, actor(), words, id);
-  }
-
-  private Words words(RemarkRequest sent) {
-    Fields fields = new Fields(config);
-    String text = fields.text("text", sent.text());
-    Optional<String> region =
-        Optional.ofNullable(sent.region()).map(String::strip).filter(given -> !given.isEmpty());
-    Optional<UUID> corrects = fields.id("corrects", sent.corrects());
-    fields.refuseIfBroken();
-    return new Words(text, region, corrects);
-  }
-
-  private Actor actor() {
-    return Actors.of(caller);
+    Actor actor = Actors.of(caller);
+    Words words = RemarkWords.read(body, config);
+    return RemarkWords.said(() -> sayRemark.answer(actor, report, words), actor, words, id);
   }
 }

@@ -1,0 +1,159 @@
+package dev.frontier.policytracker.adapter.in.rest.workbook;
+
+import dev.frontier.policytracker.config.WorkbookConfig;
+import dev.frontier.platform.http.ProblemException;
+import dev.frontier.platform.http.RowRule;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.ext.DefaultHandler2;
+
+/** Looks through the XML of each part, once, before anything else reads it. */
+final class PartScan {
+  /** Microsoft's own drawing of comments is not always well-formed; the library reads it so. */
+  private static final String LEGACY_DRAWING = ".vml";
+
+  private static final Pattern DECLARATION =
+      Pattern.compile("<!(DOCTYPE|ENTITY)", Pattern.CASE_INSENSITIVE);
+
+  /** Texts and quoted names, in which a bar means nothing. */
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
+
+  private final WorkbookConfig limits;
+  private final XMLReader xml;
+  private int elements;
+
+  PartScan(WorkbookConfig limits) {
+    this.limits = limits;
+    try {
+      SAXParserFactory parsers = SAXParserFactory.newDefaultInstance();
+      parsers.setNamespaceAware(true);
+      parsers.setFeature("http://xml.org/sax/features/external-general-entities", false);
+      parsers.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+      parsers.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+      xml = parsers.newSAXParser().getXMLReader();
+    } catch (ParserConfigurationException | SAXException impossible) {
+      throw new IllegalStateException("Every JDK has a parser that can be told so", impossible);
+    }
+  }
+
+  /**
+   * Looks through a part.
+   *
+   * @throws dev.frontier.platform.http.ProblemException for anything that is refused
+   */
+  void check(String name, byte[] part) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(LEGACY_DRAWING)) {
+      if (DECLARATION.matcher(new String(part, StandardCharsets.ISO_8859_1)).find()) {
+        throw Hazards.refused(RowRule.WORKBOOK_DTD);
+      }
+    } else if (lower.endsWith(".xml") || lower.endsWith(".rels")) {
+      try {
+        Elements handler = new Elements(lower.endsWith(".rels"));
+        xml.setContentHandler(handler);
+        xml.setErrorHandler(handler);
+        xml.setProperty("http://xml.org/sax/properties/lexical-handler", handler);
+        xml.parse(new InputSource(new ByteArrayInputStream(part)));
+      } catch (ProblemException refused) {
+        throw refused;
+      } catch (SAXException | IOException | RuntimeException broken) {
+        // The parser itself trips over some broken encodings.
+        throw Hazards.broken(Hazards.quoted(name));
+      }
+    }
+  }
+
+  /** A bar is no operator: {@code program|topic!item} calls another program. */
+  private static void checkFormula(String formula) {
+    if (QUOTED.matcher(formula).replaceAll("").indexOf('|') >= 0) {
+      throw Hazards.refused(RowRule.WORKBOOK_DDE);
+    }
+  }
+
+  private static boolean isFormula(String element) {
+    return switch (element) {
+      case "f", "definedName", "formula", "formula1", "formula2" -> true;
+      default -> false;
+    };
+  }
+
+  private final class Elements extends DefaultHandler2 {
+    private final boolean relations;
+    private StringBuilder formula;
+    private int depth;
+
+    Elements(boolean relations) {
+      this.relations = relations;
+    }
+
+    @Override
+    public void startDTD(String name, String publicId, String systemId) {
+      throw Hazards.refused(RowRule.WORKBOOK_DTD);
+    }
+
+    @Override
+    public void startElement(String uri, String local, String qualified, Attributes attributes) {
+      if (++elements > limits.maxElements()) {
+        throw Hazards.tooLarge("XML elements", limits.maxElements());
+      }
+      if (++depth > limits.maxDepth()) {
+        throw Hazards.tooLarge("XML depth", limits.maxDepth());
+      }
+      if (relations && local.equals("Relationship")) {
+        checkTarget(attributes);
+      } else if (local.equals("Override") || local.equals("Default")) {
+        checkType(value(attributes, "ContentType").toLowerCase(Locale.ROOT));
+      } else if (local.equals("ddeLink")) {
+        throw Hazards.refused(RowRule.WORKBOOK_DDE);
+      }
+      formula = isFormula(local) ? new StringBuilder() : formula;
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) {
+      if (formula != null) {
+        formula.append(characters, start, length);
+      }
+    }
+
+    @Override
+    public void endElement(String uri, String local, String qualified) {
+      depth--;
+      if (formula != null && isFormula(local)) {
+        checkFormula(formula.toString());
+        formula = null;
+      }
+    }
+
+    private static void checkTarget(Attributes attributes) {
+      // A link that somebody must click is text; anything else is fetched when the file is opened.
+      if (value(attributes, "TargetMode").equalsIgnoreCase("External")
+          && !value(attributes, "Type").endsWith("/hyperlink")) {
+        throw Hazards.refused(RowRule.WORKBOOK_EXTERNAL_LINKS);
+      }
+    }
+
+    private static void checkType(String type) {
+      if (type.contains("macroenabled") || type.contains("vbaproject")) {
+        throw Hazards.refused(RowRule.WORKBOOK_MACROS);
+      }
+      if (type.contains("sheet.binary")) {
+        throw Hazards.refused(RowRule.WORKBOOK_NOT_EXCEL);
+      }
+    }
+
+    private static String value(Attributes attributes, String name) {
+      String value = attributes.getValue(name);
+      return value == null ? "" : value;
+    }
+  }
+}
