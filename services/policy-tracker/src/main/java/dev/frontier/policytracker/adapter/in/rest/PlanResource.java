@@ -153,6 +153,7 @@ public class PlanResource {
     return Response.fromResponse(
             Answers.readable(headers, tag, yaml ? writer.write(plan) : sheets.write(plan)))
         .type(yaml ? type.withCharset("utf-8") : type)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=plan-" + body.edition() + (yaml ? ".yaml" : ".xlsx"))
