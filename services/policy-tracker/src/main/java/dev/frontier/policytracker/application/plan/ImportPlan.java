@@ -1,7 +1,10 @@
 package dev.frontier.policytracker.application.plan;
 
 import dev.frontier.policytracker.application.port.Edition;
+import dev.frontier.policytracker.application.port.MilestoneChange;
 import dev.frontier.policytracker.application.port.PlanStore;
+import dev.frontier.policytracker.application.port.ProgressStore;
+import dev.frontier.policytracker.application.port.StatusEvents;
 import dev.frontier.policytracker.application.port.Revision;
 import dev.frontier.policytracker.domain.actor.Actor;
 import dev.frontier.policytracker.domain.actor.Author;
@@ -15,6 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes over a plan whole. Bringing the same plan again changes nothing; a measure that a new plan
@@ -24,10 +29,15 @@ import java.util.List;
 public class ImportPlan {
 
   private final PlanStore plans;
+  private final ProgressStore progress;
+  private final StatusEvents events;
   private final Clock clock;
 
-  public ImportPlan(PlanStore plans, Clock clock) {
+  public ImportPlan(
+      PlanStore plans, ProgressStore progress, StatusEvents events, Clock clock) {
     this.plans = plans;
+    this.progress = progress;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -66,7 +76,14 @@ public class ImportPlan {
     Role role = actor.has(Role.STATISTICIAN) ? Role.STATISTICIAN : Role.ADMIN;
     Revision revision =
         new Revision(current.head().after(clock), Author.of(actor, role), reason);
-    plans.replace(current.head(), changes, revision);
+    List<MilestoneChange> milestones = plans.replace(current.head(), changes, revision);
+    if (!milestones.isEmpty()) {
+      Set<String> measures =
+          milestones.stream()
+              .map(change -> change.after().measure())
+              .collect(Collectors.toUnmodifiableSet());
+      events.announce(progress.inPlan(measures), milestones);
+    }
     return new Result.Taken(current.number() + 1, plan, changes);
   }
 }

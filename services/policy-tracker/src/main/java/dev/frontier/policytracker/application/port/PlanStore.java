@@ -3,6 +3,7 @@ package dev.frontier.policytracker.application.port;
 import dev.frontier.policytracker.domain.plan.PlanChanges;
 import dev.frontier.policytracker.domain.plan.PlanNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** The record of plans. Nothing is overwritten: an edition closes what it replaces. */
@@ -31,7 +32,8 @@ public interface PlanStore {
    *
    * @param changes at least one
    * @param revision strictly after the current edition's instant
+   * @return what it did to milestones
    * @throws StaleRecord when somebody changed a milestone meanwhile that this edition changes, too
    */
-  void replace(EditionHead current, PlanChanges changes, Revision revision);
+  List<MilestoneChange> replace(EditionHead current, PlanChanges changes, Revision revision);
 }

@@ -4,6 +4,8 @@ import dev.frontier.policytracker.domain.dispute.Remark;
 import dev.frontier.policytracker.domain.milestone.Milestone;
 import dev.frontier.policytracker.domain.progress.Report;
 import dev.frontier.policytracker.domain.progress.StatusChange;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells the other services about a step, in the same transaction that records it. */
@@ -23,6 +25,13 @@ public interface StatusEvents {
    * @param before the version that it follows; empty for a new milestone
    */
   void announce(TrackedMeasure measure, Optional<Milestone> before, Milestone after);
+
+  /**
+   * Announces what an edition of the plan did to milestones, all at once.
+   *
+   * @param measures by id, each that a change is about
+   */
+  void announce(Map<String, TrackedMeasure> measures, List<MilestoneChange> changes);
 
   /** Announces an answer or a comment. */
   void announce(TrackedMeasure measure, Remark remark);

@@ -2,6 +2,7 @@ package dev.frontier.policytracker.adapter.out.messaging;
 
 import dev.frontier.platform.messaging.Outbox;
 import dev.frontier.platform.messaging.OutgoingEvent;
+import dev.frontier.policytracker.application.port.MilestoneChange;
 import dev.frontier.policytracker.application.port.StatusEvents;
 import dev.frontier.policytracker.application.port.TrackedMeasure;
 import dev.frontier.policytracker.domain.dispute.Remark;
@@ -10,6 +11,7 @@ import dev.frontier.policytracker.domain.progress.Report;
 import dev.frontier.policytracker.domain.progress.StatusChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Steps as events, keyed by measure so that each measure's steps are read in order. */
@@ -37,14 +39,28 @@ class OutboxStatusEvents implements StatusEvents {
   }
 
   @Override
+  public void announce(Map<String, TrackedMeasure> measures, List<MilestoneChange> changes) {
+    outbox.append(
+        changes.stream()
+            .map(
+                change ->
+                    PolicyStatusMessage.of(
+                        measures.get(change.after().measure()), change.before(), change.after()))
+            .map(OutboxStatusEvents::event)
+            .toList());
+  }
+
+  @Override
   public void announce(TrackedMeasure measure, Remark remark) {
     append(PolicyStatusMessage.of(measure, remark));
   }
 
   private void append(PolicyStatusMessage message) {
-    outbox.append(
-        List.of(
-            new OutgoingEvent(
-                TOPIC, message.measure(), TYPE, message.measure(), message.at(), SCHEMA, message)));
+    outbox.append(List.of(event(message)));
+  }
+
+  private static OutgoingEvent event(PolicyStatusMessage message) {
+    return new OutgoingEvent(
+        TOPIC, message.measure(), TYPE, message.measure(), message.at(), SCHEMA, message);
   }
 }

@@ -1,5 +1,6 @@
 package dev.frontier.policytracker.adapter.out.persistence;
 
+import dev.frontier.policytracker.application.port.MilestoneChange;
 import dev.frontier.policytracker.application.port.Revision;
 import dev.frontier.policytracker.application.port.StaleRecord;
 import dev.frontier.policytracker.domain.milestone.Milestone;
@@ -60,7 +61,7 @@ final class PlannedMilestones {
    *
    * @param edition the new edition's number, the reason of whatever gives none
    */
-  void write(PlanChanges changes, Revision revision, int edition) {
+  List<MilestoneChange> write(PlanChanges changes, Revision revision, int edition) {
     List<PlannedMilestone> wanted =
         milestones(Stream.concat(changes.changed().stream(), changes.added().stream()));
     // A measure that leaves the plan takes its milestones along; nobody gave them up.
@@ -77,25 +78,34 @@ final class PlannedMilestones {
     Map<String, MilestoneRow> current = current(wanted, leftOut);
     String reason = revision.reason().isBlank() ? "edition " + edition : revision.reason();
     Revision said = new Revision(revision.at(), revision.by(), reason);
-    List<Milestone> versions = new ArrayList<>();
+    List<MilestoneChange> versions = new ArrayList<>();
     List<Long> ended = new ArrayList<>();
     for (PlannedMilestone milestone : wanted) {
       MilestoneRow row = current.get(milestone.measure() + "/" + milestone.code());
-      versions.add(row == null ? first(milestone, said) : next(row, milestone, said));
+      Optional<Milestone> before = Optional.ofNullable(row).map(MilestoneRow::milestone);
+      Milestone after =
+          before
+              .map(from -> next(from, milestone, said))
+              .orElseGet(() -> first(milestone, said));
+      versions.add(new MilestoneChange(before, after));
       Optional.ofNullable(row).ifPresent(old -> ended.add(old.id));
     }
     for (PlannedMilestone milestone : leftOut) {
       MilestoneRow row = current.get(milestone.measure() + "/" + milestone.code());
-      versions.add(dropped(row.milestone(), said));
+      Milestone before = row.milestone();
+      versions.add(new MilestoneChange(Optional.of(before), dropped(before, said)));
       ended.add(row.id);
     }
     close(ended, revision.at());
-    versions.stream().map(MilestoneRow::of).forEach(entities::persist);
+    versions.stream()
+        .map(version -> MilestoneRow.of(version.after()))
+        .forEach(entities::persist);
     if (!versions.isEmpty()) {
       entities.flush();
       PostgresMilestoneStore.touch(
-          entities, versions.stream().map(Milestone::measure).distinct().toList());
+          entities, versions.stream().map(version -> version.after().measure()).distinct().toList());
     }
+    return versions;
   }
 
   private static List<PlannedMilestone> milestones(Stream<PlanNode> nodes) {
@@ -141,8 +151,7 @@ final class PlannedMilestones {
   }
 
   /** One that was dropped and is named again is open again; one that was reached stays so. */
-  private static Milestone next(MilestoneRow row, PlannedMilestone to, Revision revision) {
-    Milestone from = row.milestone();
+  private static Milestone next(Milestone from, PlannedMilestone to, Revision revision) {
     boolean reopened = from.state() == MilestoneState.DROPPED;
     return new Milestone(
         from.measure(),

@@ -2,6 +2,7 @@ package dev.frontier.policytracker.adapter.out.persistence;
 
 import dev.frontier.policytracker.application.port.Edition;
 import dev.frontier.policytracker.application.port.EditionHead;
+import dev.frontier.policytracker.application.port.MilestoneChange;
 import dev.frontier.policytracker.application.port.PlanStore;
 import dev.frontier.policytracker.application.port.Revision;
 import dev.frontier.policytracker.domain.plan.Plan;
@@ -119,7 +120,7 @@ class PostgresPlanStore implements PlanStore, PanacheRepositoryBase<EditionRow, 
   }
 
   @Override
-  public void replace(EditionHead current, PlanChanges changes, Revision revision) {
+  public List<MilestoneChange> replace(EditionHead current, PlanChanges changes, Revision revision) {
     EntityManager entities = getEntityManager();
     Instant at = revision.at();
     close(changes, at);
@@ -131,7 +132,8 @@ class PostgresPlanStore implements PlanStore, PanacheRepositoryBase<EditionRow, 
         .forEach(entities::persist);
     startProgress(changes.added());
     entities.flush();
-    new PlannedMilestones(entities).write(changes, revision, current.number() + 1);
+    List<MilestoneChange> milestones =
+        new PlannedMilestones(entities).write(changes, revision, current.number() + 1);
     EditionRow edition = new EditionRow();
     edition.number = current.number() + 1;
     edition.at = at;
@@ -142,6 +144,7 @@ class PostgresPlanStore implements PlanStore, PanacheRepositoryBase<EditionRow, 
     edition.changed = changes.changed().size();
     edition.retired = changes.retired().size();
     persist(edition);
+    return milestones;
   }
 
   /** Ends the rows that the edition changes or leaves out, one statement for each kind. */

@@ -60,6 +60,25 @@ class PostgresProgressStore implements ProgressStore, PanacheRepositoryBase<Prog
         .toList();
   }
 
+  @Override
+  public Map<String, TrackedMeasure> inPlan(Collection<String> measures) {
+    if (measures.isEmpty()) {
+      return Map.of();
+    }
+    return getEntityManager()
+        .createQuery(
+            "select m, h.parent, p from MeasureRow m"
+                + " join HeadingRow h on h.kind = ?2 and h.code = m.item and h.knownUntil is null"
+                + " join ProgressRow p on p.measure = m.code"
+                + " where m.knownUntil is null and m.code in ?1",
+            Object[].class)
+        .setParameter(1, measures)
+        .setParameter(2, Kind.ITEM)
+        .getResultStream()
+        .map(found -> tracked((MeasureRow) found[0], (String) found[1], (ProgressRow) found[2]))
+        .collect(Collectors.toMap(one -> one.measure().id(), Function.identity()));
+  }
+
   private static TrackedMeasure tracked(
       MeasureRow row, String recommendation, ProgressRow progress) {
     return new TrackedMeasure(

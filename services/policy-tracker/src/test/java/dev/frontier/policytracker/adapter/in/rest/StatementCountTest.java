@@ -39,6 +39,10 @@ class StatementCountTest {
     "/api/recommendations, 7",
     "/api/obstacles, 7",
     "/api/measures, 2",
+    "/api/plan, 5",
+    "/api/recommendations?asOf=2099-01-01, 7",
+    "/api/measures/M10/history, 3",
+    "/api/measures/M10?asOf=2099-01-01, 6",
     "/api/measures/M10, 6"
   })
   void theNumberOfStatementsDoesNotGrowWithThePlan(String path, long most) {

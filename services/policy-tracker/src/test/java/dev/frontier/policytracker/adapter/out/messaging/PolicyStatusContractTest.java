@@ -1,5 +1,7 @@
 package dev.frontier.policytracker.adapter.out.messaging;
 
+import static dev.frontier.policytracker.support.Situation.load;
+import static dev.frontier.policytracker.support.Situation.paper;
 import static dev.frontier.policytracker.support.Situation.reported;
 import static dev.frontier.policytracker.support.Situation.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -123,6 +125,27 @@ class PolicyStatusContractTest {
       assertEquals(data.get(3).get("before"), data.get(3).get("after"));
       assertEquals("GACC", data.get(3).at("/remark/ministry").asText());
       assertEquals("CN-YN", data.get(4).at("/remark/region").asText());
+    }
+  }
+
+  @Test
+  void aMilestoneThatAPlanSetsIsToldAsAnyOther() throws IOException {
+    try (EventReader events = TestEvents.consumeFromNow(TOPIC)) {
+      // When
+      load(
+              paper()
+                  .replace(
+                      "support: [MFA, SAFE], indicators",
+                      "support: [MFA, SAFE], milestones: [{id: A1, zh: 签, en: Signed, due:"
+                          + " 2027-03-31}], indicators"))
+          .then()
+          .statusCode(200);
+
+      // Then
+      Event event = events.await(told -> told.json().contains("milestone_added"));
+      Contracts.assertValid(CONTRACT, event.json());
+      assertEquals("M01", event.key());
+      assertEquals("2027-03-31", mapper.readTree(event.json()).at("/milestone/due").asText());
     }
   }
 
