@@ -21,7 +21,38 @@ export interface Measure extends Named {
   claimed: Claimed;
   verified: Verified;
   /** What the lead ministry reported last; null before its first report. */
-  lastReport: { text: string; evidence: string | null; period: string | null } | null;
+  lastReport: Report | null;
+}
+
+export interface Report {
+  id: string;
+  text: string;
+  evidence: string | null;
+  period: string | null;
+  /** An obstacle item or a cause; null unless the measure is blocked. */
+  blockedBy: string | null;
+}
+
+export interface Milestone extends Named {
+  code: string;
+  due: string;
+  state: 'open' | 'reached' | 'dropped';
+}
+
+/** Something said for good; a province or a ministry said it. */
+export interface Remark {
+  id: string;
+  text: string;
+  ministry: string | null;
+  region: string | null;
+  at: string;
+}
+
+export interface MeasureRecord {
+  milestones: Milestone[];
+  comments: Remark[];
+  /** What the ministry answered to the verdict on its last report. */
+  answers: Remark[];
 }
 
 export interface Item extends Named {
@@ -59,5 +90,24 @@ export function useObstacles() {
     queryFn: async ({ signal }) =>
       (await request<{ obstacles: Obstacle[] }>('/api/obstacles', { signal })).obstacles,
     staleTime: 60 * 60 * 1000,
+  });
+}
+
+/** Read when somebody opens it: the list of measures stays one request. */
+export function useMeasureRecord({ id, lastReport }: Measure, open: boolean) {
+  return useQuery({
+    queryKey: ['measure', id, lastReport?.id],
+    enabled: open,
+    queryFn: async ({ signal }): Promise<MeasureRecord> => {
+      const [measure, said, thread] = await Promise.all([
+        request<{ milestones: Milestone[] }>(`/api/measures/${id}`, { signal }),
+        request<{ remarks: Remark[] }>(`/api/measures/${id}/comments`, { signal }),
+        lastReport
+          ? request<{ answers: Remark[] }>(`/api/reports/${lastReport.id}/answers`, { signal })
+          : { answers: [] },
+      ]);
+      return { milestones: measure.milestones, comments: said.remarks, answers: thread.answers };
+    },
+    staleTime: 60 * 1000,
   });
 }

@@ -1,6 +1,7 @@
 import type { Item, Measure } from '../../api/policy';
 import { useI18n } from '../../i18n/i18n';
 import type { Lookup } from './lookup';
+import { MeasureRecord } from './MeasureRecord';
 import { ClaimedTag, VerifiedTag } from './StatusTag';
 
 /** The measures of one item, with who leads them, what the lead says and what was verified. */
@@ -45,6 +46,7 @@ function Row({ measure, ministry }: { measure: Measure; ministry: Lookup }) {
       <td data-label={t('measures.claimed')}>
         <ClaimedTag claimed={claimed} />
         {lastReport && <ReportLine {...lastReport} />}
+        <MeasureRecord measure={measure} ministry={ministry} />
       </td>
       <td data-label={t('measures.verified')}>
         <VerifiedTag verified={verified} />
@@ -55,12 +57,12 @@ function Row({ measure, ministry }: { measure: Measure; ministry: Lookup }) {
 
 type ReportLineProps = NonNullable<Measure['lastReport']>;
 
-/** When the claim is for, what it says and what it rests on. Only a web address is made a link. */
-function ReportLine({ evidence, period, text }: ReportLineProps) {
+/** When the claim is for, what blocks it, what it says and what it rests on. Only a web address is made a link. */
+function ReportLine({ blockedBy, evidence, period, text }: ReportLineProps) {
   const { t } = useI18n();
   return (
     <span className="support">
-      {[period, text].filter(Boolean).join(' · ')}{' '}
+      {[period, blockedBy, text].filter(Boolean).join(' · ')}{' '}
       {evidence && /^https?:\/\//.test(evidence) && (
         <a href={evidence} target="_blank" rel="noreferrer noopener">
           {t('measures.evidence')}

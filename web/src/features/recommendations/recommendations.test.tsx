@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Measure, Recommendation } from '../../api/policy';
 import { renderPart, stubApi } from '../../testing/render';
@@ -17,6 +17,12 @@ function measure(id: string, claimed: Measure['claimed'], verified: Measure['ver
     verified,
     lastReport: null,
   };
+}
+
+const report = { id: 'r1', text: 'Both sides build', evidence: null, period: '2026-H1', blockedBy: null };
+
+function remark(id: string, text: string, ministry: string | null, region: string | null) {
+  return { id, text, ministry, region, at: '2026-11-01T08:00:00Z' };
 }
 
 const tree: Recommendation[] = [
@@ -99,6 +105,32 @@ describe('the recommendations', () => {
     expect(within(row).getByText('Confirmed')).toBeInTheDocument();
     expect(await screen.findByText('No channels')).toBeInTheDocument();
     expect(screen.getByTestId('measure-count')).toHaveTextContent('3 measures');
+  });
+
+  it('show what comes next and what was said when somebody opens a measure', async () => {
+    const refused = { ...measure('M01', 'under_way', 'refused'), lastReport: report };
+    const item = { id: 'R1.1', nameZh: '', nameEn: 'One one', obstacles: [], measures: [refused] };
+    stubApi({
+      '/api/recommendations': {
+        body: { ministries: [], recommendations: [{ id: 'R1', nameZh: '', nameEn: 'One', items: [item] }] },
+      },
+      '/api/obstacles': { body: { obstacles: [] } },
+      '/api/measures/M01': {
+        body: {
+          milestones: [{ code: 'MS1', nameZh: '签', nameEn: 'Signed', due: '2027-06-30', state: 'open' }],
+        },
+      },
+      '/api/measures/M01/comments': {
+        body: { remarks: [remark('c1', 'Lorries wait', null, 'CN-YN')] },
+      },
+      '/api/reports/r1/answers': { body: { answers: [remark('a1', 'We differ', 'PBOC', null)] } },
+    });
+    renderPart(<RecommendationsSection />);
+    const row = await screen.findByRole('row', { name: /M01/, hidden: true });
+    fireEvent.click(within(row).getByText('Milestones and remarks'));
+    expect(await within(row).findByText(/2027-06-30 · Signed · open/)).toBeInTheDocument();
+    expect(within(row).getByText(/CN-YN: Lorries wait/)).toBeInTheDocument();
+    expect(within(row).getByText(/PBOC: We differ/)).toBeInTheDocument();
   });
 
   it('stand without the names of the obstacles when those do not come', async () => {
