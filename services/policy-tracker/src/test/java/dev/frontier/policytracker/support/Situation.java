@@ -34,7 +34,6 @@ public class Situation {
       RestAssured.config()
           .encoderConfig(
               EncoderConfig.encoderConfig()
-                  .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                   .encodeContentTypeAs("application/yaml", ContentType.TEXT)
                   .encodeContentTypeAs(
                       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -65,10 +65,10 @@ class PostgresNodeStore implements NodeStore {
     PlanTable table = PlanTable.of(kind);
     String above = kind == Kind.MEASURE ? "item" : "parent";
     StringBuilder text =
-        new StringBuilder("from " + table.row().getSimpleName() + " where knownUntil is null");
-    table.heading().ifPresent(heading -> text.append(" and kind = :kind"));
-    parent.ifPresent(code -> text.append(" and ").append(above).append(" = :parent"));
-    var query = entities.createQuery(text + " order by position", table.row());
+        new StringBuilder("from " + table.row().getSimpleName() + " r where r.knownUntil is null");
+    table.heading().ifPresent(heading -> text.append(" and r.kind = :kind"));
+    parent.ifPresent(code -> text.append(" and r.").append(above).append(" = :parent"));
+    var query = entities.createQuery(text + " order by r.position", table.row());
     table.heading().ifPresent(heading -> query.setParameter("kind", heading));
     parent.ifPresent(code -> query.setParameter("parent", code));
     List<PlanNode> nodes = new ArrayList<>();
@@ -79,11 +79,11 @@ class PostgresNodeStore implements NodeStore {
   @Override
   public List<Key> referringTo(Key key, int limit) {
     return switch (key.kind()) {
-      case MINISTRY -> measures("lead = ?1 or array_contains(support, ?1)", key, limit);
-      case OBSTACLE -> headings(Kind.OBSTACLE_ITEM, "parent = ?1", key, limit);
-      case OBSTACLE_ITEM -> headings(Kind.ITEM, "array_contains(obstacles, ?1)", key, limit);
-      case RECOMMENDATION -> headings(Kind.ITEM, "parent = ?1", key, limit);
-      case ITEM -> measures("item = ?1 or array_contains(also, ?1)", key, limit);
+      case MINISTRY -> measures("m.lead = ?1 or array_contains(m.support, ?1)", key, limit);
+      case OBSTACLE -> headings(Kind.OBSTACLE_ITEM, "h.parent = ?1", key, limit);
+      case OBSTACLE_ITEM -> headings(Kind.ITEM, "array_contains(h.obstacles, ?1)", key, limit);
+      case RECOMMENDATION -> headings(Kind.ITEM, "h.parent = ?1", key, limit);
+      case ITEM -> measures("m.item = ?1 or array_contains(m.also, ?1)", key, limit);
       case MEASURE, MILESTONE -> List.of();
     };
   }
@@ -91,7 +91,7 @@ class PostgresNodeStore implements NodeStore {
   private List<Key> measures(String which, Key key, int limit) {
     return entities
         .createQuery(
-            "select code from MeasureRow where knownUntil is null and (" + which + ") order by code",
+            "select m.code from MeasureRow m where m.knownUntil is null and (" + which + ") order by m.code",
             String.class)
         .setParameter(1, key.code())
         .setMaxResults(limit)
@@ -103,9 +103,9 @@ class PostgresNodeStore implements NodeStore {
   private List<Key> headings(Kind kind, String which, Key key, int limit) {
     return entities
         .createQuery(
-            "select code from HeadingRow where knownUntil is null and kind = ?2 and ("
+            "select h.code from HeadingRow h where h.knownUntil is null and h.kind = ?2 and ("
                 + which
-                + ") order by code",
+                + ") order by h.code",
             String.class)
         .setParameter(1, key.code())
         .setParameter(2, kind)

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -293,7 +294,7 @@ class PlanEntryApiTest {
             .statusCode(200)
             .extract()
             .asByteArray();
-    Response back = as("statistician-a").contentType(type).body(exported).put("/api/plan");
+    Response back = bring(format, type, exported);
 
     // Then
     back.then()
@@ -306,6 +307,16 @@ class PlanEntryApiTest {
       assertArrayEquals(
           exported, as("anonymous").header("Accept", type).get("/api/plan").asByteArray());
     }
+  }
+
+  private static Response bring(String format, String type, byte[] exported) {
+    RequestSpecification request = as("statistician-a");
+    return format.equals("yaml")
+        ? request
+            .contentType(type + "; charset=UTF-8")
+            .body(new String(exported, StandardCharsets.UTF_8))
+            .put("/api/plan")
+        : request.contentType(type).body(exported).put("/api/plan");
   }
 
   @ParameterizedTest
