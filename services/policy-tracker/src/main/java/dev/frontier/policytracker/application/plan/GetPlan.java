@@ -40,6 +40,16 @@ public class GetPlan {
   public record Result(
       Edition edition, Map<String, Progress> progress, Map<String, FiledReport> newest) {}
 
+  /**
+   * The plan alone.
+   *
+   * @param asOf as it was known then; empty for now
+   */
+  @Transactional
+  public Edition edition(Optional<Instant> asOf) {
+    return asOf.map(plans::asOf).orElseGet(plans::current);
+  }
+
   /** The plan as it was known at an instant, with where each measure stood then. */
   @Transactional
   public Result asOf(Instant at) {

@@ -106,7 +106,7 @@ public class PlanResource {
   public Response obstacles(
       @Parameter(description = AsOf.MEANING) @QueryParam("asOf") String asOf,
       @Context HttpHeaders headers) {
-    ObstaclesJson body = ObstaclesJson.of(plan(asOf).edition().plan());
+    ObstaclesJson body = ObstaclesJson.of(getPlan.edition(AsOf.parse(asOf)).plan());
     return Answers.readable(headers, ETags.strong(body), body);
   }
 
@@ -142,7 +142,7 @@ public class PlanResource {
           String format,
       @Context HttpHeaders headers) {
     MediaType type = PlanFormat.of(format, headers);
-    Edition edition = plan(asOf).edition();
+    Edition edition = getPlan.edition(AsOf.parse(asOf));
     Plan plan = edition.plan();
     PlanDocumentJson body = PlanDocumentJson.of(edition);
     EntityTag tag = ETags.strong(type.toString(), body);
