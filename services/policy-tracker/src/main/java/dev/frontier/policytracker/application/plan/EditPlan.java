@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Adds, edits and retires single entries of the plan; each change is an edition with its reason. */
+/**
+ * Adds, edits and retires single entries of the plan; each change is an edition with its reason.
+ */
 @ApplicationScoped
 public class EditPlan {
 
@@ -143,9 +145,7 @@ public class EditPlan {
     }
     PlanNode current = known.get().node();
     plans.replace(
-        head,
-        PlanEdit.retire(current, beside(current)),
-        revision(actor, role.get(), head, reason));
+        head, PlanEdit.retire(current, beside(current)), revision(actor, role.get(), head, reason));
     return new Result.Retired(key, head.number() + 1);
   }
 

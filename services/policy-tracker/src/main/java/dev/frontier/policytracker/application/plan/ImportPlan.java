@@ -4,8 +4,8 @@ import dev.frontier.policytracker.application.port.Edition;
 import dev.frontier.policytracker.application.port.MilestoneChange;
 import dev.frontier.policytracker.application.port.PlanStore;
 import dev.frontier.policytracker.application.port.ProgressStore;
-import dev.frontier.policytracker.application.port.StatusEvents;
 import dev.frontier.policytracker.application.port.Revision;
+import dev.frontier.policytracker.application.port.StatusEvents;
 import dev.frontier.policytracker.domain.actor.Actor;
 import dev.frontier.policytracker.domain.actor.Author;
 import dev.frontier.policytracker.domain.actor.Role;
@@ -33,8 +33,7 @@ public class ImportPlan {
   private final StatusEvents events;
   private final Clock clock;
 
-  public ImportPlan(
-      PlanStore plans, ProgressStore progress, StatusEvents events, Clock clock) {
+  public ImportPlan(PlanStore plans, ProgressStore progress, StatusEvents events, Clock clock) {
     this.plans = plans;
     this.progress = progress;
     this.events = events;
@@ -74,8 +73,7 @@ public class ImportPlan {
       return new Result.Taken(current.number(), plan, changes);
     }
     Role role = actor.has(Role.STATISTICIAN) ? Role.STATISTICIAN : Role.ADMIN;
-    Revision revision =
-        new Revision(current.head().after(clock), Author.of(actor, role), reason);
+    Revision revision = new Revision(current.head().after(clock), Author.of(actor, role), reason);
     List<MilestoneChange> milestones = plans.replace(current.head(), changes, revision);
     if (!milestones.isEmpty()) {
       Set<String> measures =

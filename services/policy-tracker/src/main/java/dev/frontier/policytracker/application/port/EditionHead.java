@@ -13,7 +13,9 @@ import java.util.Optional;
  */
 public record EditionHead(int number, Optional<Instant> since) {
 
-  /** Now, but strictly after this edition, so that "as of" never falls between two equal instants. */
+  /**
+   * Now, but strictly after this edition, so that "as of" never falls between two equal instants.
+   */
   public Instant after(Clock clock) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return since

@@ -14,4 +14,9 @@ import java.util.Optional;
  * @param role in which role it was brought
  */
 public record KnownNode(
-    PlanNode node, Instant from, Optional<Instant> until, int edition, String reason, String role) {}
+    PlanNode node,
+    Instant from,
+    Optional<Instant> until,
+    int edition,
+    String reason,
+    String role) {}

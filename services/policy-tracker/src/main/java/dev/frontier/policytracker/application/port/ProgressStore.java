@@ -24,7 +24,9 @@ public interface ProgressStore {
    */
   List<TrackedMeasure> list(MeasureFilter filter, Optional<String> after, int limit);
 
-  /** These measures of the plan, by id, in one statement; an id that it does not hold is left out. */
+  /**
+   * These measures of the plan, by id, in one statement; an id that it does not hold is left out.
+   */
   Map<String, TrackedMeasure> inPlan(Collection<String> measures);
 
   /** Progress of these measures, by id, in one statement; an id unknown is left out. */

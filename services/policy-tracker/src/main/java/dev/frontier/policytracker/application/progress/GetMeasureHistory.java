@@ -36,7 +36,6 @@ public class GetMeasureHistory {
     List<KnownNode> versions = nodes.history(new PlanNode.Key(PlanNode.Kind.MEASURE, id));
     return versions.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Result(versions, progress.history(id), milestones.historyOf(id)));
+        : Optional.of(new Result(versions, progress.history(id), milestones.historyOf(id)));
   }
 }

@@ -140,14 +140,12 @@ public final class NodeRules {
             .map(key -> new Ministry(key.code(), ANY))
             .toList();
     List<Recommendation.Item> items = new ArrayList<>();
-    items.add(
-        new Recommendation.Item(node.item(), ANY, List.of(), List.of(node.measure())));
+    items.add(new Recommendation.Item(node.item(), ANY, List.of(), List.of(node.measure())));
     existing.stream()
         .filter(key -> key.kind() == Kind.ITEM && !key.code().equals(node.item()))
         .map(key -> new Recommendation.Item(key.code(), ANY, List.of(), List.of()))
         .forEach(items::add);
-    return new Plan(
-        ministries, List.of(), List.of(new Recommendation("X", ANY, items)));
+    return new Plan(ministries, List.of(), List.of(new Recommendation("X", ANY, items)));
   }
 
   private Plan around(HeadingNode node) {
@@ -161,8 +159,7 @@ public final class NodeRules {
               List.of(new Obstacle("X", ANY, List.of(new Obstacle.Item(code, node.name())))),
               List.of());
       case RECOMMENDATION ->
-          new Plan(
-              List.of(), List.of(), List.of(new Recommendation(code, node.name(), List.of())));
+          new Plan(List.of(), List.of(), List.of(new Recommendation(code, node.name(), List.of())));
       default -> {
         List<Obstacle.Item> answered =
             existing.stream()

@@ -42,11 +42,9 @@ public final class PlanEdit {
       Optional<Integer> place,
       List<PlanNode> beside,
       List<PlanNode> left) {
-    boolean stays =
-        current.filter(old -> parentOf(old).equals(parentOf(wanted))).isPresent();
+    boolean stays = current.filter(old -> parentOf(old).equals(parentOf(wanted))).isPresent();
     int index =
-        Math.min(
-            place.orElse(stays ? current.get().position() : beside.size()), beside.size());
+        Math.min(place.orElse(stays ? current.get().position() : beside.size()), beside.size());
     List<PlanNode> order = new ArrayList<>(beside);
     order.add(index, wanted);
     List<PlanNode> changed = new ArrayList<>(renumbered(left));
@@ -96,6 +94,7 @@ public final class PlanEdit {
     if (node instanceof MeasureNode measure) {
       return new MeasureNode(position, measure.item(), measure.measure());
     }
-    throw new IllegalArgumentException("A milestone's place follows from its date: " + (MilestoneNode) node);
+    throw new IllegalArgumentException(
+        "A milestone's place follows from its date: " + (MilestoneNode) node);
   }
 }

@@ -38,8 +38,7 @@ class PlanEditTest {
   }
 
   private static MeasureNode measure(Plan plan, int number) {
-    List<PlanNode> measures =
-        plan.nodes().stream().filter(MeasureNode.class::isInstance).toList();
+    List<PlanNode> measures = plan.nodes().stream().filter(MeasureNode.class::isInstance).toList();
     return (MeasureNode) measures.get(number % measures.size());
   }
 
@@ -67,8 +66,7 @@ class PlanEditTest {
     // Then every item has its measures in order, and the moved one where it was asked for
     Plan after = changes.applyTo(plan);
     for (int i = 0; i < plan.items().size(); i++) {
-      List<Measure> expected =
-          new ArrayList<>(plan.items().get(i).measures());
+      List<Measure> expected = new ArrayList<>(plan.items().get(i).measures());
       expected.remove(old.measure());
       if (plan.items().get(i).id().equals(item)) {
         expected.add(Math.min(place, expected.size()), old.measure());
@@ -76,9 +74,7 @@ class PlanEditTest {
       assertEquals(expected, after.items().get(i).measures());
     }
     // And nothing is left to be renumbered
-    assertEquals(
-        Set.copyOf(after.nodes()),
-        Set.copyOf(after(plan, changes)));
+    assertEquals(Set.copyOf(after.nodes()), Set.copyOf(after(plan, changes)));
   }
 
   @Property
@@ -90,9 +86,7 @@ class PlanEditTest {
 
     Plan after = changes.applyTo(plan);
     assertEquals(plan.measures().size() - 1, after.measures().size());
-    assertEquals(
-        Set.copyOf(after.nodes()),
-        Set.copyOf(after(plan, changes)));
+    assertEquals(Set.copyOf(after.nodes()), Set.copyOf(after(plan, changes)));
   }
 
   private static List<PlanNode> after(Plan plan, PlanChanges changes) {
@@ -137,8 +131,7 @@ class PlanEditTest {
                 List.of(),
                 List.of("R9.9")));
 
-    List<PlanFinding> findings =
-        NodeRules.check(node, Set.of(new Key(Kind.MINISTRY, "MFA")));
+    List<PlanFinding> findings = NodeRules.check(node, Set.of(new Key(Kind.MINISTRY, "MFA")));
 
     assertEquals(
         Set.of(
@@ -155,8 +148,7 @@ class PlanEditTest {
     HeadingNode node =
         new HeadingNode(new Key(Kind.OBSTACLE, "R1"), 0, null, Plans.NAME, List.of());
 
-    List<PlanFinding> findings =
-        NodeRules.check(node, Set.of(new Key(Kind.RECOMMENDATION, "R1")));
+    List<PlanFinding> findings = NodeRules.check(node, Set.of(new Key(Kind.RECOMMENDATION, "R1")));
 
     assertEquals(List.of(new PlanFinding("code", Rule.DUPLICATE, "R1")), findings);
   }

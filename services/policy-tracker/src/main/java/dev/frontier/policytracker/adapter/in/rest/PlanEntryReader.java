@@ -47,7 +47,8 @@ final class PlanEntryReader {
       case OBSTACLE, RECOMMENDATION -> new HeadingNode(key, 0, null, name, List.of());
       case OBSTACLE_ITEM -> new HeadingNode(key, 0, text(sent.parent()), name, List.of());
       case ITEM -> new HeadingNode(key, 0, text(sent.parent()), name, codes(sent.obstacles()));
-      case MILESTONE -> throw new IllegalArgumentException("Milestones have addresses of their own");
+      case MILESTONE ->
+          throw new IllegalArgumentException("Milestones have addresses of their own");
     };
   }
 

@@ -25,8 +25,7 @@ record PlanEntryRequest(
     @Schema(nullable = true) List<String> support,
     @Schema(nullable = true) List<String> regions,
     @Schema(nullable = true) List<String> indicators,
-    @Schema(nullable = true, description = "Further items that a measure serves")
-        List<String> also,
+    @Schema(nullable = true, description = "Further items that a measure serves") List<String> also,
     @Schema(nullable = true, description = "From 0; left out, it stays or comes last")
         Integer position,
     @Schema(required = true, description = "Why it is added or changed") String reason) {

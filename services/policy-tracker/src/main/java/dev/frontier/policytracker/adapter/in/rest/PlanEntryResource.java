@@ -71,9 +71,10 @@ public class PlanEntryResource {
   @APIResponse(responseCode = "304", description = "The reader has this version")
   @APIResponse(responseCode = "404", description = "The plan does not hold it")
   public Response get(
-      @PathParam("kind") String kind, @PathParam("code") String code, @Context HttpHeaders headers) {
-    KnownNode known =
-        getNode.execute(key(kind, code)).orElseThrow(() -> Refusals.unknown(code));
+      @PathParam("kind") String kind,
+      @PathParam("code") String code,
+      @Context HttpHeaders headers) {
+    KnownNode known = getNode.execute(key(kind, code)).orElseThrow(() -> Refusals.unknown(code));
     return Answers.readable(headers, tag(known), PlanEntryJson.of(known));
   }
 
@@ -85,7 +86,9 @@ public class PlanEntryResource {
   @APIResponse(responseCode = "304", description = "The reader has this version")
   @APIResponse(responseCode = "404", description = "No plan ever held it")
   public Response history(
-      @PathParam("kind") String kind, @PathParam("code") String code, @Context HttpHeaders headers) {
+      @PathParam("kind") String kind,
+      @PathParam("code") String code,
+      @Context HttpHeaders headers) {
     List<KnownNode> versions = getNode.history(key(kind, code));
     if (versions.isEmpty()) {
       throw Refusals.unknown(code);
@@ -253,12 +256,6 @@ public class PlanEntryResource {
         null,
         finding.path(),
         finding.rule().code(),
-        Map.of(
-            "value",
-            finding.value(),
-            "limit",
-            PlanRules.LONGEST_NAME,
-            "choices",
-            "/api/plan"));
+        Map.of("value", finding.value(), "limit", PlanRules.LONGEST_NAME, "choices", "/api/plan"));
   }
 }

@@ -140,9 +140,7 @@ record PlanFile(
         measure.indicators(),
         measure.also(),
         milestones.stream()
-            .map(
-                one ->
-                    new MilestoneFile(one.code(), one.name().zh(), one.name().en(), one.due()))
+            .map(one -> new MilestoneFile(one.code(), one.name().zh(), one.name().en(), one.due()))
             .toList());
   }
 

@@ -15,7 +15,9 @@ final class PlanFormat {
 
   private PlanFormat() {}
 
-  /** The form that the parameter names or, without it, the first acceptable one; JSON by default. */
+  /**
+   * The form that the parameter names or, without it, the first acceptable one; JSON by default.
+   */
   static MediaType of(String format, HttpHeaders headers) {
     if (format != null && !format.isEmpty()) {
       return switch (format) {

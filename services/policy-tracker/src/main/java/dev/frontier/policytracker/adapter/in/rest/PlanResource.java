@@ -7,8 +7,12 @@ import dev.frontier.platform.http.Problem;
 import dev.frontier.platform.http.ProblemException;
 import dev.frontier.platform.http.ProblemType;
 import dev.frontier.platform.http.Violation;
+import dev.frontier.policytracker.adapter.in.rest.workbook.PlanSheets;
+import dev.frontier.policytracker.adapter.in.rest.workbook.PlanWorkbook;
 import dev.frontier.policytracker.application.plan.GetPlan;
 import dev.frontier.policytracker.application.plan.ImportPlan;
+import dev.frontier.policytracker.application.port.Edition;
+import dev.frontier.policytracker.application.port.StaleRecord;
 import dev.frontier.policytracker.domain.plan.Ministry;
 import dev.frontier.policytracker.domain.plan.Plan;
 import dev.frontier.policytracker.domain.plan.PlanDraft;
@@ -21,24 +25,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import java.util.function.BiFunction;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.QueryParam;
-import dev.frontier.policytracker.application.port.StaleRecord;
-import dev.frontier.policytracker.application.port.Edition;
-import dev.frontier.policytracker.adapter.in.rest.workbook.PlanWorkbook;
-import dev.frontier.policytracker.adapter.in.rest.workbook.PlanSheets;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -168,8 +168,8 @@ public class PlanResource {
       operationId = "putPlan",
       summary = "Take over a plan whole, from YAML or a workbook",
       description =
-          "The same plan again changes nothing. What the plan leaves out is retired; a measure whose"
-              + " milestones it does not speak of keeps them.")
+          "The same plan again changes nothing. What the plan leaves out is retired; a measure"
+              + " whose milestones it does not speak of keeps them.")
   @RequestBody(
       required = true,
       content = {
@@ -195,7 +195,9 @@ public class PlanResource {
   }
 
   private static String said(String reason) {
-    return reason == null ? "" : reason.strip().substring(0, Math.min(400, reason.strip().length()));
+    return reason == null
+        ? ""
+        : reason.strip().substring(0, Math.min(400, reason.strip().length()));
   }
 
   @PUT

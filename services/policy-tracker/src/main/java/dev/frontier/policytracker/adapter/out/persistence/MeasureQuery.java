@@ -22,9 +22,12 @@ final class MeasureQuery {
 
   MeasureQuery(MeasureFilter filter, Optional<String> after) {
     narrow("m.lead = :lead", "lead", filter.ministry());
-    narrow("(h.parent = :recommendation or exists (select 1 from HeadingRow a where a.kind = :item"
+    narrow(
+        "(h.parent = :recommendation or exists (select 1 from HeadingRow a where a.kind = :item"
             + " and a.knownUntil is null and a.parent = :recommendation"
-            + " and array_contains(m.also, a.code)))", "recommendation", filter.recommendation());
+            + " and array_contains(m.also, a.code)))",
+        "recommendation",
+        filter.recommendation());
     narrow(
         "(array_length(m.regions) = 0 or array_contains(m.regions, :region))",
         "region",

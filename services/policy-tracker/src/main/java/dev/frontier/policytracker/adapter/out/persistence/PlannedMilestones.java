@@ -84,9 +84,7 @@ final class PlannedMilestones {
       MilestoneRow row = current.get(milestone.measure() + "/" + milestone.code());
       Optional<Milestone> before = Optional.ofNullable(row).map(MilestoneRow::milestone);
       Milestone after =
-          before
-              .map(from -> next(from, milestone, said))
-              .orElseGet(() -> first(milestone, said));
+          before.map(from -> next(from, milestone, said)).orElseGet(() -> first(milestone, said));
       versions.add(new MilestoneChange(before, after));
       Optional.ofNullable(row).ifPresent(old -> ended.add(old.id));
     }
@@ -97,13 +95,12 @@ final class PlannedMilestones {
       ended.add(row.id);
     }
     close(ended, revision.at());
-    versions.stream()
-        .map(version -> MilestoneRow.of(version.after()))
-        .forEach(entities::persist);
+    versions.stream().map(version -> MilestoneRow.of(version.after())).forEach(entities::persist);
     if (!versions.isEmpty()) {
       entities.flush();
       PostgresMilestoneStore.touch(
-          entities, versions.stream().map(version -> version.after().measure()).distinct().toList());
+          entities,
+          versions.stream().map(version -> version.after().measure()).distinct().toList());
     }
     return versions;
   }

@@ -91,7 +91,9 @@ class PostgresNodeStore implements NodeStore {
   private List<Key> measures(String which, Key key, int limit) {
     return entities
         .createQuery(
-            "select m.code from MeasureRow m where m.knownUntil is null and (" + which + ") order by m.code",
+            "select m.code from MeasureRow m where m.knownUntil is null and ("
+                + which
+                + ") order by m.code",
             String.class)
         .setParameter(1, key.code())
         .setMaxResults(limit)

@@ -120,7 +120,8 @@ class PostgresPlanStore implements PlanStore, PanacheRepositoryBase<EditionRow, 
   }
 
   @Override
-  public List<MilestoneChange> replace(EditionHead current, PlanChanges changes, Revision revision) {
+  public List<MilestoneChange> replace(
+      EditionHead current, PlanChanges changes, Revision revision) {
     EntityManager entities = getEntityManager();
     Instant at = revision.at();
     close(changes, at);

@@ -53,15 +53,13 @@ class AsOfModelTest {
     int taken = 0;
     for (int i = 0; i < STEPS; i++) {
       taken += step(random) < 300 ? 1 : 0;
-      moments.add(
-          new Moment(Instant.now(), READ.stream().map(path -> read(path, "")).toList()));
+      moments.add(new Moment(Instant.now(), READ.stream().map(path -> read(path, "")).toList()));
     }
     assertTrue(taken > STEPS / 3, "only " + taken + " steps were taken");
 
     // When each moment is asked for, Then
     for (Moment moment : moments) {
-      List<String> answers =
-          READ.stream().map(path -> read(path, "?asOf=" + moment.at())).toList();
+      List<String> answers = READ.stream().map(path -> read(path, "?asOf=" + moment.at())).toList();
       assertEquals(moment.answers(), answers, moment.at().toString());
     }
   }
@@ -104,7 +102,9 @@ class AsOfModelTest {
     return report == null
         ? 404
         : Situation.verify(
-                "verifier-a", report, List.of("confirmed", "partly", "refused").get(random.nextInt(3)))
+                "verifier-a",
+                report,
+                List.of("confirmed", "partly", "refused").get(random.nextInt(3)))
             .statusCode();
   }
 

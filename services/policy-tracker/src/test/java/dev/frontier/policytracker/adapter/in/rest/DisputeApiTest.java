@@ -139,8 +139,7 @@ class DisputeApiTest {
           ministry-nia,   403,    201
           ministry-gacc,  201,    201
           """)
-  void provincesConcernedAndMinistriesWithAPartComment(
-      String user, int yunnan, int everywhere) {
+  void provincesConcernedAndMinistriesWithAPartComment(String user, int yunnan, int everywhere) {
     assertEquals(yunnan, comment(user, "M15").statusCode(), "M15");
     assertEquals(everywhere, comment(user, "M30").statusCode(), "M30");
   }

@@ -50,15 +50,24 @@ class PlanEntryApiTest {
   private static Map<String, Object> measure(String lead, boolean proposed) {
     return new HashMap<>(
         Map.of(
-            "nameZh", "签署双边本币结算协议",
-            "nameEn", "Sign bilateral local-currency settlement agreements",
-            "item", "R1.1",
-            "lead", lead,
-            "leadProposed", proposed,
-            "support", List.of("MFA"),
-            "indicators", List.of("TRADE_TOTAL"),
-            "also", List.of("R3.3"),
-            "reason", "Settled between the ministries"));
+            "nameZh",
+            "签署双边本币结算协议",
+            "nameEn",
+            "Sign bilateral local-currency settlement agreements",
+            "item",
+            "R1.1",
+            "lead",
+            lead,
+            "leadProposed",
+            proposed,
+            "support",
+            List.of("MFA"),
+            "indicators",
+            List.of("TRADE_TOTAL"),
+            "also",
+            List.of("R3.3"),
+            "reason",
+            "Settled between the ministries"));
   }
 
   private static RequestSpecification known(String user, String path) {

@@ -132,12 +132,11 @@ class PolicyStatusContractTest {
   void aMilestoneThatAPlanSetsIsToldAsAnyOther() throws IOException {
     try (EventReader events = TestEvents.consumeFromNow(TOPIC)) {
       // When
-      load(
-              paper()
-                  .replace(
-                      "support: [MFA, SAFE], indicators",
-                      "support: [MFA, SAFE], milestones: [{id: A1, zh: 签, en: Signed, due:"
-                          + " 2027-03-31}], indicators"))
+      load(paper()
+              .replace(
+                  "support: [MFA, SAFE], indicators",
+                  "support: [MFA, SAFE], milestones: [{id: A1, zh: 签, en: Signed, due:"
+                      + " 2027-03-31}], indicators"))
           .then()
           .statusCode(200);
 

@@ -1,8 +1,8 @@
 package dev.frontier.policytracker.adapter.in.rest.workbook;
 
-import dev.frontier.policytracker.config.WorkbookConfig;
 import dev.frontier.platform.http.ProblemException;
 import dev.frontier.platform.http.RowRule;
+import dev.frontier.policytracker.config.WorkbookConfig;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -26,9 +26,7 @@ final class PlanRows {
               .flatMap(
                   of ->
                       of.items().stream()
-                          .map(
-                              one ->
-                                  List.of(one.id(), of.id(), one.name().zh(), one.name().en())))
+                          .map(one -> List.of(one.id(), of.id(), one.name().zh(), one.name().en())))
               .toList();
       case RECOMMENDATIONS ->
           plan.recommendations().stream()

@@ -88,9 +88,7 @@ public class PlanWorkbook {
    */
   public Read read(byte[] bytes) {
     if (bytes.length > plans.maxBytes()) {
-      throw Problem.of(ProblemType.PAYLOAD_TOO_LARGE)
-          .with("limit", plans.maxBytes())
-          .asException();
+      throw Problem.of(ProblemType.PAYLOAD_TOO_LARGE).with("limit", plans.maxBytes()).asException();
     }
     Parts parts = SafeOpening.open(bytes, limits);
     List<Violation> violations = new ArrayList<>();
@@ -140,9 +138,6 @@ public class PlanWorkbook {
   private static Violation unknown(String title) {
     String shown = Hazards.quoted(title);
     return Violation.at(
-        null,
-        shown,
-        RowRule.UNKNOWN_SHEET,
-        Map.of("value", shown, "choices", PlanSheet.titles()));
+        null, shown, RowRule.UNKNOWN_SHEET, Map.of("value", shown, "choices", PlanSheet.titles()));
   }
 }

@@ -1,7 +1,7 @@
 package dev.frontier.policytracker.adapter.in.rest.workbook;
 
-import dev.frontier.policytracker.config.WorkbookConfig;
 import dev.frontier.platform.http.RowRule;
+import dev.frontier.policytracker.config.WorkbookConfig;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
