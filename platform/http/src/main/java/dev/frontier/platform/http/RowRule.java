@@ -117,7 +117,18 @@ public enum RowRule {
   DATE_FORMAT,
   DAY_NOT_COME,
   UNKNOWN_SHEET,
-  MISSING_SHEET;
+  MISSING_SHEET,
+
+  // evidence
+  UNKNOWN_EVIDENCE,
+  DOCUMENT_EMPTY,
+  DOCUMENT_EXECUTABLE,
+  DOCUMENT_SCRIPTED,
+  DOCUMENT_MACROS,
+  DOCUMENT_ENCRYPTED,
+  DOCUMENT_OLD_FORMAT,
+  DOCUMENT_BROKEN,
+  DOCUMENT_TYPE;
 
   private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -21,7 +21,10 @@ public class DomainBeans {
   @Produces
   @Singleton
   BodyLimits bodyLimits(LimitsConfig limits) {
-    return new BodyLimits(limits.body().asLongValue(), limits.upload().asLongValue());
+    return new BodyLimits(
+        limits.body().asLongValue(),
+        limits.document().asLongValue(),
+        limits.upload().asLongValue());
   }
 
   @Produces

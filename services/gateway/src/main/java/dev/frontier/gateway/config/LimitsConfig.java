@@ -22,6 +22,10 @@ public interface LimitsConfig {
   @WithDefault("1G")
   MemorySize upload();
 
+  /** A document as evidence: the limit of the service that keeps it, so that both say the same. */
+  @WithDefault("20M")
+  MemorySize document();
+
   /**
    * Opening the pages takes some twenty requests; an office of a dozen people behind one address
    * opens them at once.

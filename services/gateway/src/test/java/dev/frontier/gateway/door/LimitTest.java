@@ -62,6 +62,21 @@ class LimitTest {
   }
 
   @Test
+  @DisplayName("a document by a measure of its own")
+  void document() {
+    try (Door door = Door.program()) {
+      String evidence = "/api/measures/M01/evidence";
+
+      Reply reply = door.send("POST", evidence, Buffer.buffer("x".repeat(45_000)));
+
+      assertThat(reply.status()).isEqualTo(200);
+      Reply tooLarge = door.send("POST", evidence, Buffer.buffer("x".repeat(60_000)));
+      assertThat(tooLarge.status()).isEqualTo(413);
+      assertThat(tooLarge.json().getLong("limit")).isEqualTo(51_200);
+    }
+  }
+
+  @Test
   @DisplayName("how often one client comes, and not the others")
   void rate() {
     try (Door eager = Door.programAt("127.0.0.77");

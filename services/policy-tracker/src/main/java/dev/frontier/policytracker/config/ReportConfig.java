@@ -14,4 +14,8 @@ public interface ReportConfig {
   /** Longest link to evidence, in characters: what browsers and proxies pass on unharmed. */
   @WithDefault("2000")
   int maxLink();
+
+  /** Most pieces of evidence that one report names: more than anybody would look through. */
+  @WithDefault("50")
+  int maxEvidence();
 }

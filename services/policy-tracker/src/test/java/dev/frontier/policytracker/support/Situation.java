@@ -161,7 +161,8 @@ public class Situation {
     }
   }
 
-  private void sql(String text) {
+  /** Changes the database behind the service. */
+  public void sql(String text) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(text);

@@ -5,13 +5,18 @@ import dev.frontier.gateway.domain.routing.Route;
 /**
  * The largest bodies that pass.
  *
- * @param ordinaryBytes for every route but uploads
+ * @param ordinaryBytes for every other route
+ * @param documentBytes for a document
  * @param uploadBytes for uploads
  */
-public record BodyLimits(long ordinaryBytes, long uploadBytes) {
+public record BodyLimits(long ordinaryBytes, long documentBytes, long uploadBytes) {
 
   /** The limit of a route, in bytes. */
   public long of(Route route) {
-    return route.kind() == Route.Kind.UPLOAD ? uploadBytes : ordinaryBytes;
+    return switch (route.kind()) {
+      case UPLOAD -> uploadBytes;
+      case DOCUMENT -> documentBytes;
+      case API, LONG, STREAM, SIGN_IN -> ordinaryBytes;
+    };
   }
 }

@@ -18,6 +18,8 @@ public record Route(String prefix, Part part, Kind kind) {
     API,
     /** Files: a larger body, and an answer that comes when all of it has been judged. */
     UPLOAD,
+    /** One document: a larger body, and an answer within the ordinary time. */
+    DOCUMENT,
     /** An ordinary body whose answer may take minutes. */
     LONG,
     /** Server-sent events: an answer that begins late and may never end. */

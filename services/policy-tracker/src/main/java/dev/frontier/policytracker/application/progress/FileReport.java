@@ -1,5 +1,6 @@
 package dev.frontier.policytracker.application.progress;
 
+import dev.frontier.policytracker.application.port.EvidenceStore;
 import dev.frontier.policytracker.application.port.Ids;
 import dev.frontier.policytracker.application.port.MilestoneStore;
 import dev.frontier.policytracker.application.port.ProgressStore;
@@ -14,7 +15,10 @@ import dev.frontier.policytracker.domain.progress.Report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Puts a ministry's claim about a measure on the record and tells the other services. */
 @ApplicationScoped
@@ -23,6 +27,7 @@ public class FileReport {
   private final ProgressStore store;
   private final MilestoneStore milestones;
   private final ReadGrounds readGrounds;
+  private final EvidenceStore evidence;
   private final StatusEvents events;
   private final Ids ids;
   private final Clock clock;
@@ -30,12 +35,14 @@ public class FileReport {
   public FileReport(
       ProgressStore store,
       MilestoneStore milestones,
+      EvidenceStore evidence,
       ReadGrounds readGrounds,
       StatusEvents events,
       Ids ids,
       Clock clock) {
     this.store = store;
     this.milestones = milestones;
+    this.evidence = evidence;
     this.readGrounds = readGrounds;
     this.events = events;
     this.ids = ids;
@@ -52,6 +59,13 @@ public class FileReport {
 
     /** The caller decided on an older version of the measure. */
     record Outdated(TrackedMeasure measure) implements Result {}
+
+    /**
+     * The claim names evidence that the measure does not have, or that was withdrawn.
+     *
+     * @param missing in the order in which they are named
+     */
+    record EvidenceMissing(List<UUID> missing) implements Result {}
 
     /** A rule stands against it. */
     record Declined(Refusal refusal, TrackedMeasure measure, Grounds grounds) implements Result {}
@@ -75,6 +89,11 @@ public class FileReport {
     }
     if (outdated) {
       return new Result.Outdated(tracked);
+    }
+    Set<UUID> counting = evidence.holdCounting(measure, claim.evidenceIds());
+    List<UUID> missing = claim.evidenceIds().stream().filter(id -> !counting.contains(id)).toList();
+    if (!missing.isEmpty()) {
+      return new Result.EvidenceMissing(missing);
     }
     Progress.Filing.Filed filed = (Progress.Filing.Filed) filing;
     store.filed(filed.report(), filed.change(), filed.progress());

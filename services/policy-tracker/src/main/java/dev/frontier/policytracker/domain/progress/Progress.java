@@ -115,7 +115,7 @@ public record Progress(
   }
 
   private static Optional<Refusal> unfinished(Claim claim, Grounds grounds) {
-    if (claim.evidence().isEmpty() && grounds.documents() == 0) {
+    if (!claim.hasEvidence() && grounds.documents() == 0) {
       return Optional.of(Refusal.EVIDENCE_REQUIRED);
     }
     return grounds.openMilestones().isEmpty()

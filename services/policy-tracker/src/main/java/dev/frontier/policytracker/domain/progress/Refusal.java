@@ -18,7 +18,7 @@ public enum Refusal {
   RETIRED,
   /** A ministry cannot go from the present status to that one. */
   IMPOSSIBLE_MOVE,
-  /** "Carried out" needs a link to what shows it. */
+  /** "Carried out" needs a link or evidence on record that shows it. */
   EVIDENCE_REQUIRED,
   /** Nothing is carried out while milestones are open. */
   OPEN_MILESTONES,

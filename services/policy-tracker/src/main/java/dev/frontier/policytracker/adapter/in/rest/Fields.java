@@ -15,9 +15,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -129,6 +131,59 @@ final class Fields {
       broken(field, RowRule.UNKNOWN_REFERENCE, Map.of("value", quoted(id)));
     }
     return parsed;
+  }
+
+  /**
+   * Ids of things on record, each once in the order of the list; empty when it was left out. What
+   * is no id is on nobody's record.
+   */
+  List<UUID> ids(String field, List<String> ids) {
+    if (ids == null) {
+      return List.of();
+    }
+    if (ids.size() > config.maxEvidence()) {
+      broken(field, RowRule.TOO_MANY_ITEMS, Map.of("limit", config.maxEvidence()));
+      return List.of();
+    }
+    Set<UUID> found = new LinkedHashSet<>();
+    for (int i = 0; i < ids.size(); i++) {
+      Optional<UUID> id = Optional.ofNullable(ids.get(i)).flatMap(Identifiers::parse);
+      if (id.isEmpty()) {
+        broken(
+            field + "[" + i + "]",
+            RowRule.UNKNOWN_EVIDENCE,
+            Map.of("value", quoted(String.valueOf(ids.get(i)))));
+      }
+      id.ifPresent(found::add);
+    }
+    return List.copyOf(found);
+  }
+
+  /** A text of one line, without the blanks around it, or empty. */
+  Optional<String> line(String field, String text, int limit) {
+    if (text == null || text.isBlank()) {
+      return Optional.empty();
+    }
+    String stripped = text.strip();
+    if (stripped.length() > limit) {
+      broken(field, RowRule.TEXT_TOO_LONG, Map.of("limit", limit));
+    } else if (stripped.codePoints().anyMatch(Fields::invisible)) {
+      violations.add(Violation.of(field, RowRule.CONTROL_CHARACTERS));
+    }
+    return Optional.of(stripped);
+  }
+
+  /** Marks that turn the direction of writing make "exe.pdf" of "fdp.exe". */
+  private static boolean invisible(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> true;
+      default -> false;
+    };
+  }
+
+  /** Notes that a field which is needed was left out. */
+  void required(String field) {
+    violations.add(Violation.of(field, RowRule.REQUIRED));
   }
 
   /** A half-year. */

@@ -33,6 +33,8 @@ public class InterfaceDescription implements OASFilter {
           "RemarkRequest",
           "PlanEntryRequest",
           "PlanEntryRetirement",
+          "LinkRequest",
+          "WithdrawalRequest",
           "Problem",
           "ProblemError");
 

@@ -65,18 +65,27 @@ final class MeasureFilters {
 
   /** How many measures a page may hold. */
   static int limit(String limit, MeasureListConfig config) {
+    return limit(limit, config.pageSize(), config.maxPageSize());
+  }
+
+  /**
+   * How many things a page may hold.
+   *
+   * @param usual when the reader does not say
+   */
+  static int limit(String limit, int usual, int most) {
     if (limit == null || limit.isEmpty()) {
-      return config.pageSize();
+      return usual;
     }
     try {
       int wanted = Integer.parseInt(limit);
-      if (wanted >= 1 && wanted <= config.maxPageSize()) {
+      if (wanted >= 1 && wanted <= most) {
         return wanted;
       }
     } catch (NumberFormatException e) {
       // Told below, as any other number out of range.
     }
-    throw invalid("limit", limit, List.of("1–" + config.maxPageSize()));
+    throw invalid("limit", limit, List.of("1–" + most));
   }
 
   private static ProblemException invalid(String parameter, String value, List<String> choices) {

@@ -31,7 +31,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -191,6 +193,9 @@ public class MeasureResource {
     if (result instanceof FileReport.Result.Declined declined) {
       throw Refusals.ofClaim(declined, actor, claim);
     }
+    if (result instanceof FileReport.Result.EvidenceMissing missing) {
+      throw Refusals.evidenceMissing(claim, missing.missing());
+    }
     if (result instanceof FileReport.Result.Outdated outdated) {
       throw Refusals.outdated(outdated.measure());
     }
@@ -205,15 +210,16 @@ public class MeasureResource {
   }
 
   private Claim claim(ReportRequest body) {
-    ReportRequest sent = body == null ? new ReportRequest(null, null, null, null, null) : body;
+    ReportRequest sent = body == null ? new ReportRequest(null, null, null, null, null, null) : body;
     Fields fields = new Fields(reports);
     ClaimedStatus status =
         fields.choice("status", sent.status(), ClaimedStatus.values(), ClaimedStatus::code);
     String text = fields.text("text", sent.text());
     Optional<URI> evidence = fields.link("evidence", sent.evidence());
+    List<UUID> evidenceIds = fields.ids("evidenceIds", sent.evidenceIds());
     Optional<HalfYear> period = fields.period("period", sent.period());
     Optional<Blocker> blockedBy = fields.blocker("blockedBy", sent.blockedBy());
     fields.refuseIfBroken();
-    return new Claim(status, text, evidence, period, blockedBy);
+    return new Claim(status, text, evidence, evidenceIds, period, blockedBy);
   }
 }

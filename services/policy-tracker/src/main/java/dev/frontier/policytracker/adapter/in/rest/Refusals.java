@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Words the domain's refusals as problems of the catalogue. */
 final class Refusals {
@@ -113,6 +114,22 @@ final class Refusals {
   /** Nothing is on record under that id. */
   static ProblemException unknown(String id) {
     return Problem.of(ProblemType.RESOURCE_NOT_FOUND).with("id", id).asException();
+  }
+
+  /** A claim names evidence that the measure does not have, or that was withdrawn. */
+  static ProblemException evidenceMissing(Claim claim, List<UUID> missing) {
+    return Problem.of(ProblemType.INVALID_FIELDS)
+        .violations(
+            missing.stream()
+                .map(
+                    id ->
+                        Violation.at(
+                            null,
+                            "evidenceIds[%d]".formatted(claim.evidenceIds().indexOf(id)),
+                            RowRule.UNKNOWN_EVIDENCE,
+                            Map.of("value", id)))
+                .toList())
+        .asException();
   }
 
   private static ProblemException field(Violation violation) {

@@ -6,6 +6,7 @@ import dev.frontier.policytracker.domain.progress.HalfYear;
 import dev.frontier.policytracker.domain.progress.Report;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A report as anybody may read it.
  *
  * @param evidence null when none was given
+ * @param evidenceIds evidence on the measure's record; empty when none was named
  * @param period null when none was given
  * @param blockedBy null unless blocked
  * @param verification null until a verifier has looked at it
@@ -24,6 +26,7 @@ record ReportJson(
     @Schema(ref = "ClaimedStatus") String status,
     String text,
     @Schema(nullable = true) URI evidence,
+    @Schema(description = "Evidence on the measure's record") List<UUID> evidenceIds,
     @Schema(nullable = true, example = "2026-H1") String period,
     @Schema(nullable = true, description = "Obstacle item or cause; null unless blocked")
         String blockedBy,
@@ -39,6 +42,7 @@ record ReportJson(
         report.claim().status().code(),
         report.claim().text(),
         report.claim().evidence().orElse(null),
+        report.claim().evidenceIds(),
         report.claim().period().map(HalfYear::toString).orElse(null),
         report.claim().blockedBy().map(Blocker::code).orElse(null),
         ByJson.of(report),

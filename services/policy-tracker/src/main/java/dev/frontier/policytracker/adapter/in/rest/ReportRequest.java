@@ -1,5 +1,6 @@
 package dev.frontier.policytracker.adapter.in.rest;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -7,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * with one.
  *
  * @param text needed when dropped (why) or blocked by a mere cause (how)
- * @param evidence an http or https link; needed when carried out
+ * @param evidence an http or https link; or evidence on record is needed when carried out
+ * @param evidenceIds ids of evidence on the measure's record
  * @param period the half-year spoken of
  * @param blockedBy needed when blocked, and only then
  */
@@ -16,6 +18,8 @@ record ReportRequest(
     @Schema(required = true, ref = "ClaimedStatus") String status,
     @Schema(nullable = true) String text,
     @Schema(nullable = true, format = "uri") String evidence,
+    @Schema(nullable = true, description = "Ids of evidence on the measure's record")
+        List<String> evidenceIds,
     @Schema(nullable = true, pattern = "2[0-9]{3}-H[12]", example = "2026-H1") String period,
     @Schema(
             nullable = true,

@@ -10,9 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A ministry's report. */
 @Entity
@@ -31,6 +34,10 @@ class ReportRow {
   @Column(name = "blocked_by")
   String blockedBy;
 
+  @Column(name = "evidence_ids")
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  UUID[] evidenceIds;
+
   String ministry;
   String reporter;
   Instant at;
@@ -42,6 +49,7 @@ class ReportRow {
     row.status = report.claim().status().code();
     row.text = report.claim().text();
     row.evidence = report.claim().evidence().map(URI::toString).orElse(null);
+    row.evidenceIds = report.claim().evidenceIds().toArray(UUID[]::new);
     row.period = report.claim().period().map(HalfYear::toString).orElse(null);
     row.blockedBy = report.claim().blockedBy().map(Blocker::code).orElse(null);
     row.ministry = report.ministry();
@@ -56,6 +64,7 @@ class ReportRow {
             StatusCodes.claimed(status),
             text,
             Optional.ofNullable(evidence).map(URI::create),
+            List.of(evidenceIds),
             Optional.ofNullable(period).flatMap(HalfYear::parse),
             Optional.ofNullable(blockedBy).map(Blocker::of));
     return new Report(id, measure, claim, ministry, reporter, at);

@@ -1,0 +1,2 @@
+/** Documents taken in: spooled to a temporary file and told by their content. */
+package dev.frontier.policytracker.adapter.out.document;

@@ -1,0 +1,2 @@
+/** Use cases that add evidence, show it and withdraw it. */
+package dev.frontier.policytracker.application.evidence;
