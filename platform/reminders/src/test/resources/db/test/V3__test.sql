@@ -5,5 +5,6 @@ create table sent (
   kind text not null,
   due_at timestamptz not null,
   sent_to text not null,
-  first boolean not null
+  first boolean not null,
+  earlier text not null
 );

@@ -22,6 +22,7 @@ final class Welcome {
           officer-gx, approver-gx      an office of Guangxi; likewise ln jl hl nm gs xj xz yn
           statistician-a, -b           publish; file and publish national totals
           ministry-pboc, ...           a ministry's reports on its measures, by its code
+          head-pboc                    is told when reports of that ministry stay overdue
           verifier-a, verifier-pboc    verify what ministries claim
           admin, reader                keeps the system; subscribes to alerts
           ./frontier token officer-gx  an access token for curl

@@ -72,6 +72,13 @@ public record Api(String user) {
         .toList();
   }
 
+  /** Every reminder of a measure's duties in the inbox, newest first, over all pages. */
+  public List<Map<String, Object>> duties(String measure) {
+    return inbox().stream()
+        .filter(i -> i.get("reminder") instanceof Map<?, ?> r && measure.equals(r.get("measure")))
+        .toList();
+  }
+
   /** Every reminder of a round in the inbox, newest first, over all pages. */
   public List<Map<String, Object>> reminders(String round) {
     return inbox().stream()

@@ -108,6 +108,29 @@ public class Feed {
     TestEvents.publish(COLLECTION, round + ":" + region, COLLECTION_TYPE, json, id);
   }
 
+  /** Reminds those who hold the role for the ministry that a report on the measure is due. */
+  public void duty(String measure, String role, String ministry) {
+    String json =
+        example("policy-tracker/policy-status", "reminder-due-in-7.json")
+            .replace("\"M06\"", "\"" + measure + "\"")
+            .replace("ministry-officer", role)
+            .replace("\"MOT\"", "\"" + ministry + "\"");
+    if (role.equals("statistician")) {
+      json = json.replaceAll("(\"role\": \"statistician\",\\s*\"ministry\": )\"[A-Z]+\"", "$1null");
+    }
+    Contracts.assertValid("policy-tracker/policy-status/v1", json);
+    TestEvents.publish(STATUS, measure, STATUS_TYPE, json);
+  }
+
+  /** Publishes that a report on the measure is overdue. */
+  public void overdue(String measure) {
+    String json =
+        example("policy-tracker/policy-status", "overdue.json")
+            .replace("\"M17\"", "\"" + measure + "\"");
+    Contracts.assertValid("policy-tracker/policy-status/v1", json);
+    TestEvents.publish(STATUS, measure, STATUS_TYPE, json);
+  }
+
   /** An example of a contract. */
   public static String example(String event, String file) {
     return Contracts.examples(event).stream()

@@ -85,8 +85,12 @@ final class ReminderRound {
       if (plan.send() != null) {
         List<String> to = addressees(duty, plan.send());
         entries.add(entry(duty, plan.send(), now, to, null));
-        boolean first = !known.containsValue(true);
-        reminders.add(new Reminder(duty, plan.send().kind(), to, first, now));
+        Set<String> earlier =
+            known.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        reminders.add(new Reminder(duty, plan.send().kind(), to, earlier, now));
       }
     }
     // The row locks already keep others away; that only what is new in the ledger is sent is what

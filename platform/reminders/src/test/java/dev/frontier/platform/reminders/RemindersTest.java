@@ -175,6 +175,22 @@ class RemindersTest {
   }
 
   @Test
+  void aReminderSaysWhatWasSentForItsDueTimeBefore() {
+    put(
+        new Duty("r", "report", "M01", "PBOC", DUE, LONG_BEFORE, List.of("officer"), null),
+        LONG_BEFORE);
+    reminders.remind(days(-7));
+
+    // The moment at the due time is overslept, and so is not among what was sent.
+    reminders.remind(days(8));
+    reminders.remind(days(14));
+
+    assertThat(database.column("select kind || ' after ' || earlier from sent order by place"))
+        .containsExactly(
+            "due_in_7 after ", "overdue_7 after due_in_7", "overdue_14 after due_in_7 overdue_7");
+  }
+
+  @Test
   void manyBatchesAreDealtWithInOneLook() {
     List<Duty> many = IntStream.range(0, 100).mapToObj(n -> duty("d" + n)).toList();
     QuarkusTransaction.requiringNew().run(() -> reminders.put(many, LONG_BEFORE));

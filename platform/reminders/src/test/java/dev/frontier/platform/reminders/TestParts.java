@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
@@ -58,7 +59,7 @@ class TestParts implements ReminderSender, DutySource {
   static void write(Connection connection, List<Reminder> reminders) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into sent (duty, kind, due_at, sent_to, first) values (?, ?, ?, ?, ?)")) {
+            "insert into sent (duty, kind, due_at, sent_to, first, earlier) values (?, ?, ?, ?, ?, ?)")) {
       for (Reminder reminder : reminders) {
         if (POISON.contains(reminder.duty().key())) {
           throw new IllegalStateException("cannot be written: " + reminder.duty().key());
@@ -68,6 +69,7 @@ class TestParts implements ReminderSender, DutySource {
         insert.setObject(3, reminder.duty().dueAt().atOffset(java.time.ZoneOffset.UTC));
         insert.setString(4, String.join(" ", reminder.to()));
         insert.setBoolean(5, reminder.first());
+        insert.setString(6, String.join(" ", new TreeSet<>(reminder.earlier())));
         insert.addBatch();
       }
       insert.executeBatch();

@@ -41,7 +41,7 @@ public class HandlePolicyStatus {
    */
   @Transactional
   public int handle(List<StatusMove> batch) {
-    List<StatusMove> moves = batch.stream().filter(StatusMove::moved).toList();
+    List<StatusMove> moves = batch.stream().filter(move -> move.moved() || move.overdue()).toList();
     if (moves.isEmpty()) {
       return 0;
     }

@@ -4,6 +4,7 @@ import dev.frontier.notification.application.port.CatalogueStore;
 import dev.frontier.notification.application.port.NoticeStore;
 import dev.frontier.notification.domain.audience.Notice;
 import dev.frontier.notification.domain.audience.NoticeWriter;
+import dev.frontier.notification.domain.audience.RoundNotice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,15 +33,19 @@ public class HandleReminders {
    * @return how many were new
    */
   @Transactional
-  public int handle(List<Notice> batch) {
+  public int handle(List<? extends Notice> batch) {
     if (batch.isEmpty()) {
       return 0;
     }
-    Set<String> regions = batch.stream().map(Notice::region).collect(Collectors.toSet());
+    Set<String> regions = batch.stream()
+            .filter(RoundNotice.class::isInstance)
+            .map(notice -> ((RoundNotice) notice).region())
+            .collect(Collectors.toSet());
     NoticeWriter writer = new NoticeWriter(catalogue.names(regions));
     return notices.addOnce(
         batch.stream()
-            .map(notice -> new NoticeStore.Written(notice, writer.write(notice)))
+            .<NoticeStore.Written>map(
+                notice -> new NoticeStore.Written(notice, writer.write(notice)))
             .toList(),
         clock.instant().truncatedTo(ChronoUnit.MICROS));
   }

@@ -59,7 +59,7 @@ public class Situation {
   public void nothing() {
     sql(
         "truncate edition, ministry, heading, measure, milestone, remark, status_change, judgement,"
-            + " report, progress cascade");
+            + " report, progress, reminder_ledger, reminder_duty cascade");
     sql("truncate figure, effect_due");
   }
 

@@ -64,6 +64,7 @@ public final class RouteTable {
         "obstacles",
         "recommendations",
         "measures",
+        "ministries",
         "reports",
         "scoreboard");
     routes.add(new Route("/api/measures/*/evidence", Part.POLICY_TRACKER, Kind.DOCUMENT));

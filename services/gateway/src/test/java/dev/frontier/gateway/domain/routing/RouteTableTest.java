@@ -24,6 +24,7 @@ class RouteTableTest {
     "/api/uploads/1/publish, LONG",
     "/api/uploads/1/events, STREAM",
     "/api/measures/M01, API",
+    "/api/ministries/PBOC/calendar.ics, API",
     "/api/measures/M01/evidence, DOCUMENT",
     "/api/measures/M01/evidence/1/content, DOCUMENT",
     "/api/measures/M01/evidences, API",

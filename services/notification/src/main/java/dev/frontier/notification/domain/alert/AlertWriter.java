@@ -86,6 +86,9 @@ public final class AlertWriter {
   }
 
   private static String moveZh(StatusMove move) {
+    if (move.overdue()) {
+      return "措施" + move.measure() + "（" + move.ministry() + "）有报告或里程碑已逾期。";
+    }
     return "措施"
         + move.measure()
         + "（"
@@ -99,6 +102,13 @@ public final class AlertWriter {
   }
 
   private static String moveEn(StatusMove move) {
+    if (move.overdue()) {
+      return "Measure "
+          + move.measure()
+          + " ("
+          + move.ministry()
+          + "): a report or a milestone is overdue.";
+    }
     return "Measure "
         + move.measure()
         + " ("

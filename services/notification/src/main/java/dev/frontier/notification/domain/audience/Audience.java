@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Those who hold a role for a region; who that is, is asked anew at each reading.
+ * Those who hold a role for a region or a ministry; who that is, is asked anew at each reading.
  *
  * @param role of the realm
- * @param region code of a province, or of the nation
+ * @param place code of a province, of the nation, or of a ministry
  */
-public record Audience(String role, String region) {
+public record Audience(String role, String place) {
   /** The national figures' region, ISO 3166-1. */
   private static final String NATION = "CN";
 
@@ -21,15 +21,23 @@ public record Audience(String role, String region) {
   /** Act for the provinces that their tokens name, and for nothing else. */
   private static final Set<String> REGIONAL_ROLES = Set.of("province-officer", "province-approver");
 
+  /** Act for the ministry that their token names, and for nothing else. */
+  private static final Set<String> MINISTRY_ROLES = Set.of("ministry-officer", "ministry-head");
+
   /** Refuses absent parts. */
   public Audience {
     Objects.requireNonNull(role, "role");
-    Objects.requireNonNull(region, "region");
+    Objects.requireNonNull(place, "place");
   }
 
   /** In one word, as it is stored. */
   public String key() {
-    return role + "@" + region;
+    return role + "@" + place;
+  }
+
+  /** Those who look after the whole nation's record. */
+  public static Audience ofTheNation() {
+    return new Audience(NATIONAL_ROLE, NATION);
   }
 
   /**
@@ -37,8 +45,10 @@ public record Audience(String role, String region) {
    *
    * @param roles that their token gives
    * @param regions that their token names
+   * @param ministries that their token names
    */
-  public static Set<Audience> of(Set<String> roles, Set<String> regions) {
+  public static Set<Audience> of(
+      Set<String> roles, Set<String> regions, Set<String> ministries) {
     Stream<Audience> regional =
         REGIONAL_ROLES.stream()
             .filter(roles::contains)
@@ -47,10 +57,16 @@ public record Audience(String role, String region) {
                     regions.stream()
                         .filter(region -> !region.equals(NATION))
                         .map(region -> new Audience(role, region)));
+    Stream<Audience> ministerial =
+        MINISTRY_ROLES.stream()
+            .filter(roles::contains)
+            .flatMap(role -> ministries.stream().map(ministry -> new Audience(role, ministry)));
     Stream<Audience> national =
         roles.contains(NATIONAL_ROLE)
-            ? Stream.of(new Audience(NATIONAL_ROLE, NATION))
+            ? Stream.of(ofTheNation())
             : Stream.empty();
-    return Stream.concat(regional, national).collect(Collectors.toUnmodifiableSet());
+    return Stream.of(regional, ministerial, national)
+        .flatMap(audiences -> audiences)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -3,7 +3,6 @@ package dev.frontier.notification.domain.audience;
 import dev.frontier.notification.domain.Language;
 import dev.frontier.notification.domain.alert.Wording;
 import dev.frontier.notification.domain.catalogue.Names;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -30,14 +29,20 @@ public final class NoticeWriter {
 
   /** The sentence. */
   public Wording write(Notice notice) {
+    return notice instanceof DutyNotice duty
+        ? DutyWords.of(duty)
+        : ofRound((RoundNotice) notice);
+  }
+
+  private Wording ofRound(RoundNotice notice) {
     return switch (notice.kind()) {
       case RETURNED -> new Wording(returnedZh(notice), returnedEn(notice));
-      case OVERDUE -> new Wording(overdueZh(notice), overdueEn(notice));
+      case OVERDUE, OVERDUE_7, OVERDUE_14 -> new Wording(overdueZh(notice), overdueEn(notice));
       case DUE_IN_14, DUE_IN_7, DUE_IN_1 -> new Wording(dueZh(notice), dueEn(notice));
     };
   }
 
-  private String dueZh(Notice n) {
+  private String dueZh(RoundNotice n) {
     return regionZh(n)
         + "“"
         + roundZh(n)
@@ -45,11 +50,11 @@ public final class NoticeWriter {
         + (isForApprover(n) ? "有待审核的报送，截止时间" : "的报送截止时间")
         + timeZh(n.dueAt())
         + "，剩余"
-        + leftZh(n)
+        + TimeLeft.zh(n.at(), n.dueAt())
         + "。";
   }
 
-  private String dueEn(Notice n) {
+  private String dueEn(RoundNotice n) {
     return (isForApprover(n) ? "A filing of " : "Figures of ")
         + regionEn(n)
         + " for \""
@@ -58,15 +63,15 @@ public final class NoticeWriter {
         + (isForApprover(n) ? " awaits your approval, due by " : " are due by ")
         + timeEn(n.dueAt())
         + ": "
-        + leftEn(n)
+        + TimeLeft.en(n.at(), n.dueAt())
         + " left.";
   }
 
-  private String overdueZh(Notice n) {
+  private String overdueZh(RoundNotice n) {
     return regionZh(n) + "“" + roundZh(n) + "”的报送已逾期，截止时间" + timeZh(n.dueAt()) + "。";
   }
 
-  private String overdueEn(Notice n) {
+  private String overdueEn(RoundNotice n) {
     return "Figures of "
         + regionEn(n)
         + " for \""
@@ -76,7 +81,7 @@ public final class NoticeWriter {
         + ".";
   }
 
-  private String returnedZh(Notice n) {
+  private String returnedZh(RoundNotice n) {
     return regionZh(n)
         + (n.round() == null ? "" : "“" + roundZh(n) + "”")
         + "的报送被退回"
@@ -84,7 +89,7 @@ public final class NoticeWriter {
         + (n.dueAt() == null ? "" : "（截止时间" + timeZh(n.dueAt()) + "）");
   }
 
-  private String returnedEn(Notice n) {
+  private String returnedEn(RoundNotice n) {
     return "The filing of "
         + regionEn(n)
         + (n.round() == null ? "" : " for \"" + roundEn(n) + "\"")
@@ -93,23 +98,23 @@ public final class NoticeWriter {
         + (n.dueAt() == null ? "" : " (due by " + timeEn(n.dueAt()) + ")");
   }
 
-  private static boolean isForApprover(Notice notice) {
+  private static boolean isForApprover(RoundNotice notice) {
     return notice.audience().role().equals(APPROVER);
   }
 
-  private String regionZh(Notice notice) {
+  private String regionZh(RoundNotice notice) {
     return names.region(notice.region(), Language.ZH_CN);
   }
 
-  private String regionEn(Notice notice) {
+  private String regionEn(RoundNotice notice) {
     return names.region(notice.region(), Language.EN);
   }
 
-  private static String roundZh(Notice notice) {
+  private static String roundZh(RoundNotice notice) {
     return notice.roundZh() == null ? notice.round() : notice.roundZh();
   }
 
-  private static String roundEn(Notice notice) {
+  private static String roundEn(RoundNotice notice) {
     return notice.roundEn() == null ? notice.round() : notice.roundEn();
   }
 
@@ -119,25 +124,5 @@ public final class NoticeWriter {
 
   private static String timeEn(Instant at) {
     return EN.format(at) + " Beijing time";
-  }
-
-  /** Rounded up: who has six days and an hour is not told that it is six. */
-  private static long up(Duration left, Duration unit) {
-    return Math.max(1, (left.toMillis() + unit.toMillis() - 1) / unit.toMillis());
-  }
-
-  private static String leftZh(Notice n) {
-    Duration left = Duration.between(n.at(), n.dueAt());
-    return left.compareTo(Duration.ofDays(1)) > 0
-        ? up(left, Duration.ofDays(1)) + "天"
-        : up(left, Duration.ofHours(1)) + "小时";
-  }
-
-  private static String leftEn(Notice n) {
-    Duration left = Duration.between(n.at(), n.dueAt());
-    long count =
-        up(left, left.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1) : Duration.ofHours(1));
-    String unit = left.compareTo(Duration.ofDays(1)) > 0 ? " day" : " hour";
-    return count + unit + (count == 1 ? "" : "s");
   }
 }

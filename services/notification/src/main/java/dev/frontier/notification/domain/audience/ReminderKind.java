@@ -13,6 +13,10 @@ public enum ReminderKind {
   DUE_IN_1,
   /** The due time is past. */
   OVERDUE,
+  /** The due time is past for a week. */
+  OVERDUE_7,
+  /** The due time is past for two weeks. */
+  OVERDUE_14,
   /** A filing came back. */
   RETURNED;
 

@@ -38,6 +38,14 @@ public record StatusMove(
     Objects.requireNonNull(at, "at");
   }
 
+  /** The word for a report or milestone whose due time is past. */
+  private static final String OVERDUE = "overdue";
+
+  /** Whether something of it is overdue, which moves nothing and is news all the same. */
+  public boolean overdue() {
+    return event.equals(OVERDUE);
+  }
+
   /** Whether the status is another than before; a reminder such as overdue moves nothing. */
   public boolean moved() {
     return !before.equals(after);

@@ -7,7 +7,7 @@ import dev.frontier.notification.domain.change.StatusMove;
 import java.util.Objects;
 
 /**
- * The claimed or verified status of a measure becomes another.
+ * The claimed or verified status of a measure becomes another, or something of it is overdue.
  *
  * @param measure code of the measure, or {@link #ANY}
  */
@@ -31,18 +31,18 @@ public record MeasureStatusMoves(String measure) implements Rule {
         || !(measure.equals(ANY) || measure.equals(move.measure()))) {
       return Outcome.quiet(Outcome.Why.NOT_WATCHED);
     }
-    return move.moved() ? Outcome.fires() : Outcome.quiet(Outcome.Why.UNMOVED);
+    return move.moved() || move.overdue() ? Outcome.fires() : Outcome.quiet(Outcome.Why.UNMOVED);
   }
 
   @Override
   public String sentence(Names names, Language language) {
     boolean any = measure.equals(ANY);
     return switch (language) {
-      case ZH_CN -> (any ? "任一措施" : "措施" + measure) + "的申报或核实状态变化时提醒。";
+      case ZH_CN -> (any ? "任一措施" : "措施" + measure) + "的申报或核实状态变化或逾期时提醒。";
       case EN ->
           "Tell me when the claimed or verified status of "
               + (any ? "any measure" : "measure " + measure)
-              + " moves.";
+              + " moves, or something of it is overdue.";
     };
   }
 }

@@ -14,21 +14,27 @@ class AudienceTest {
       delimiter = '|',
       textBlock =
           """
-          province-officer                   | CN-GX       | province-officer@CN-GX
-          province-approver                  | CN-GX       | province-approver@CN-GX
-          province-officer                   | CN-GX CN-YN | province-officer@CN-GX province-officer@CN-YN
-          province-officer province-approver | CN-GX       | province-approver@CN-GX province-officer@CN-GX
-          province-officer                   |             |
-          province-officer                   | CN          |
-          statistician                       |             | statistician@CN
-          statistician                       | CN-GX       | statistician@CN
-          admin                              | CN-GX       |
-          verifier ministry-officer          | CN-GX       |
-                                             | CN-GX       |
+          province-officer                   | CN-GX       |             | province-officer@CN-GX
+          province-approver                  | CN-GX       |             | province-approver@CN-GX
+          province-officer                   | CN-GX CN-YN |             | province-officer@CN-GX province-officer@CN-YN
+          province-officer province-approver | CN-GX       |             | province-approver@CN-GX province-officer@CN-GX
+          province-officer                   |             |             |
+          province-officer                   | CN          |             |
+          statistician                       |             |             | statistician@CN
+          statistician                       | CN-GX       |             | statistician@CN
+          admin                              | CN-GX       |             |
+          verifier ministry-officer          | CN-GX       |             |
+                                             | CN-GX       |             |
+          ministry-officer                   |             | PBOC        | ministry-officer@PBOC
+          ministry-head                      |             | PBOC        | ministry-head@PBOC
+          ministry-officer                   |             |             |
+          verifier admin reader              |             | PBOC        |
+          statistician                       |             | PBOC        | statistician@CN
+          province-officer ministry-head     | CN-GX       | PBOC        | province-officer@CN-GX ministry-head@PBOC
           """)
-  void somebodyBelongsToTheAudiencesOfTheirRolesAndRegions(
-      String roles, String regions, String audiences) {
-    Set<Audience> of = Audience.of(words(roles), words(regions));
+  void somebodyBelongsToTheAudiencesOfTheirRolesAndPlaces(
+      String roles, String regions, String ministries, String audiences) {
+    Set<Audience> of = Audience.of(words(roles), words(regions), words(ministries));
 
     assertThat(of.stream().map(Audience::key))
         .containsExactlyInAnyOrderElementsOf(words(audiences));

@@ -7,6 +7,7 @@ import dev.frontier.notification.domain.catalogue.Entry;
 import dev.frontier.notification.domain.catalogue.Names;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class NoticeWriterTest {
   }
 
   private static Notice notice(ReminderKind kind, String role, Duration left) {
-    return new Notice(
+    return new RoundNotice(
         UUID.randomUUID(),
         new Audience(role, "CN-GX"),
         kind,
@@ -107,7 +108,7 @@ class NoticeWriterTest {
   }
 
   private static Notice outsideARound() {
-    return new Notice(
+    return new RoundNotice(
         UUID.randomUUID(),
         new Audience("province-officer", "CN-YN"),
         ReminderKind.RETURNED,
@@ -121,5 +122,48 @@ class NoticeWriterTest {
         List.of("2020"),
         null,
         DUE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          DUE_IN_7   | ministry-officer | 措施M06“修路”2026年下半年报告的截止日为2027年1月30日，剩余7天。 | The report on M06 "Build roads" for 2026-H2 is due by 2027-01-30: 7 days left.
+          OVERDUE    | ministry-officer | 措施M06“修路”2026年下半年报告已逾期，截止日为2027年1月30日。 | The report on M06 "Build roads" for 2026-H2 is overdue: it was due by 2027-01-30.
+          OVERDUE_7  | ministry-head    | MOT：措施M06“修路”2026年下半年报告已逾期，截止日为2027年1月30日。 | MOT: The report on M06 "Build roads" for 2026-H2 is overdue: it was due by 2027-01-30.
+          """)
+  void aMinistryIsToldWhatItOwes(ReminderKind kind, String role, String zh, String en) {
+    Wording wording = WRITER.write(duty(kind, role, "2026-H2", null));
+
+    assertThat(wording.zh()).isEqualTo(zh);
+    assertThat(wording.en()).isEqualTo(en);
+  }
+
+  @Test
+  void aMilestoneIsNamed() {
+    Wording wording = WRITER.write(duty(ReminderKind.DUE_IN_7, "ministry-officer", null, "K1"));
+
+    assertThat(wording.zh()).startsWith("措施M06“修路”的里程碑K1“通车”的截止日为");
+    assertThat(wording.en()).startsWith("Milestone K1 \"Open\" of M06 \"Build roads\" is due by");
+  }
+
+  private static DutyNotice duty(ReminderKind kind, String role, String period, String milestone) {
+    Instant dueAt = Instant.parse("2027-01-30T16:00:00Z");
+    return new DutyNotice(
+        UUID.randomUUID(),
+        new Audience(role, "MOT"),
+        kind,
+        "MOT",
+        "M06",
+        "修路",
+        "Build roads",
+        period,
+        milestone,
+        milestone == null ? null : "通车",
+        milestone == null ? null : "Open",
+        LocalDate.parse("2027-01-30"),
+        dueAt,
+        dueAt.minus(Duration.ofDays(7)));
   }
 }

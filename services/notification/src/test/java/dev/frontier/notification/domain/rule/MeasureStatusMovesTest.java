@@ -30,10 +30,22 @@ class MeasureStatusMovesTest {
   }
 
   @Test
-  void staysQuietWhenNothingMoves() {
-    StatusMove overdue = move("M01", BEFORE, BEFORE);
+  void firesWhenSomethingIsOverdueThoughNothingMoves() {
+    StatusMove still = move("M01", BEFORE, BEFORE);
+    StatusMove overdue =
+        new StatusMove(
+            still.eventId(), "M01", "R1", "PBOC", "overdue", BEFORE, BEFORE, still.at());
 
     Outcome outcome = new MeasureStatusMoves("M01").on(overdue);
+
+    assertThat(outcome).isEqualTo(Outcome.fires());
+  }
+
+  @Test
+  void staysQuietWhenNothingMoves() {
+    StatusMove still = move("M01", BEFORE, BEFORE);
+
+    Outcome outcome = new MeasureStatusMoves("M01").on(still);
 
     assertThat(outcome).isEqualTo(Outcome.quiet(Outcome.Why.UNMOVED));
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** Roles of the realm that mean something to this service; any other role opens nothing here. */
 public enum Role {
   MINISTRY_OFFICER("ministry-officer"),
+  MINISTRY_HEAD("ministry-head"),
   VERIFIER("verifier"),
   PROVINCE_OFFICER("province-officer"),
   PROVINCE_APPROVER("province-approver"),

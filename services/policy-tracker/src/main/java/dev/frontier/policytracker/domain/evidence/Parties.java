@@ -41,11 +41,11 @@ public record Parties(List<String> ministries) {
 
   /** Whether a person sees restricted evidence. */
   public boolean letSeeRestricted(Actor actor) {
-    return actor.has(Role.VERIFIER) || actor.has(Role.STATISTICIAN) || isOfficerOfOne(actor);
+    return actor.has(Role.VERIFIER) || actor.has(Role.STATISTICIAN) || worksForOne(actor);
   }
 
-  private boolean isOfficerOfOne(Actor actor) {
-    return actor.has(Role.MINISTRY_OFFICER) && include(actor);
+  private boolean worksForOne(Actor actor) {
+    return (actor.has(Role.MINISTRY_OFFICER) || actor.has(Role.MINISTRY_HEAD)) && include(actor);
   }
 
   /** Whether a person knows that the evidence is there. */

@@ -34,6 +34,26 @@ public record HalfYear(int year, int half) {
     return LocalDate.of(year, half == 1 ? 1 : 7, 1);
   }
 
+  /** The last day of it. */
+  public LocalDate lastDay() {
+    return firstDay().plusMonths(6).minusDays(1);
+  }
+
+  /** The half-year before. */
+  public HalfYear previous() {
+    return half == 2 ? new HalfYear(year, 1) : new HalfYear(year - 1, 2);
+  }
+
+  /** The half-year after. */
+  public HalfYear next() {
+    return half == 1 ? new HalfYear(year, 2) : new HalfYear(year + 1, 1);
+  }
+
+  /** The half-year of a day. */
+  public static HalfYear of(LocalDate day) {
+    return new HalfYear(day.getYear(), day.getMonthValue() <= 6 ? 1 : 2);
+  }
+
   @Override
   public String toString() {
     return year + "-H" + half;

@@ -51,9 +51,12 @@ class EventConsumers {
     inbox.process(
         "notification.policy-status",
         records,
-        events ->
-            policyStatus.handle(
-                events.stream().map(reader::policyStatus).flatMap(Optional::stream).toList()));
+        events -> {
+          policyStatus.handle(
+              events.stream().map(reader::policyStatus).flatMap(Optional::stream).toList());
+          reminders.handle(
+              events.stream().map(reader::dutyReminder).flatMap(Optional::stream).toList());
+        });
   }
 
   @Incoming("collection")

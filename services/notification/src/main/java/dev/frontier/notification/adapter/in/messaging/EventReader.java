@@ -3,8 +3,9 @@ package dev.frontier.notification.adapter.in.messaging;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.frontier.notification.domain.audience.Audience;
-import dev.frontier.notification.domain.audience.Notice;
+import dev.frontier.notification.domain.audience.DutyNotice;
 import dev.frontier.notification.domain.audience.ReminderKind;
+import dev.frontier.notification.domain.audience.RoundNotice;
 import dev.frontier.notification.domain.catalogue.Entry;
 import dev.frontier.notification.domain.change.Coverage;
 import dev.frontier.notification.domain.change.Figure;
@@ -19,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +123,7 @@ class EventReader {
    * Reads the reminders among the steps of the {@code collection}; empty for other steps, and for
    * kinds of reminders that are not known.
    */
-  Optional<Notice> reminder(ReceivedEvent event) {
+  Optional<RoundNotice> reminder(ReceivedEvent event) {
     return read(
         event,
         data ->
@@ -130,12 +132,12 @@ class EventReader {
                 : Optional.empty());
   }
 
-  private static Notice notice(UUID id, ReminderKind kind, JsonNode data) {
+  private static RoundNotice notice(UUID id, ReminderKind kind, JsonNode data) {
     JsonNode audience = data.path("audience");
     String submission = textOrNull(data, "submission");
     // Only what comes back outside a round has no due time.
     boolean isDue = kind != ReminderKind.RETURNED || textOrNull(data, "dueAt") != null;
-    return new Notice(
+    return new RoundNotice(
         id,
         new Audience(text(audience, "role"), text(audience, "region")),
         kind,
@@ -148,6 +150,43 @@ class EventReader {
         texts(data, "indicators"),
         texts(data, "periods"),
         isDue ? instant(data, "dueAt") : null,
+        instant(data, "at"));
+  }
+
+  /**
+   * Reads the reminders among what {@code policy-status} tells; empty for what is none, and for
+   * kinds of reminders that are not known.
+   */
+  Optional<DutyNotice> dutyReminder(ReceivedEvent event) {
+    return read(
+        event,
+        data ->
+            text(data, "event").equals("reminder")
+                ? ReminderKind.of(text(data, "kind")).map(kind -> duty(event.id(), kind, data))
+                : Optional.empty());
+  }
+
+  private static DutyNotice duty(UUID id, ReminderKind kind, JsonNode data) {
+    JsonNode audience = data.path("audience");
+    String ministry = textOrNull(audience, "ministry");
+    String milestone = textOrNull(data, "milestoneCode");
+    return new DutyNotice(
+        id,
+        // Who looks after all ministries has none.
+        ministry == null
+            ? Audience.ofTheNation()
+            : new Audience(text(audience, "role"), ministry),
+        kind,
+        text(data, "ministry"),
+        text(data, "measure"),
+        text(data.path("measureName"), "zh"),
+        text(data.path("measureName"), "en"),
+        milestone == null ? text(data, "period") : null,
+        milestone,
+        textOrNull(data.path("milestoneName"), "zh"),
+        textOrNull(data.path("milestoneName"), "en"),
+        LocalDate.parse(text(data, "dueDay")),
+        instant(data, "dueAt"),
         instant(data, "at"));
   }
 

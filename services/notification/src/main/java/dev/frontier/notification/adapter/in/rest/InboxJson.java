@@ -6,7 +6,9 @@ import dev.frontier.notification.application.InboxItem;
 import dev.frontier.notification.application.InboxNotice;
 import dev.frontier.notification.application.ReadInbox;
 import dev.frontier.notification.domain.Language;
+import dev.frontier.notification.domain.audience.DutyNotice;
 import dev.frontier.notification.domain.audience.Notice;
+import dev.frontier.notification.domain.audience.RoundNotice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,7 @@ final class InboxJson {
           AlertView.MoveView move,
       @Schema(
               nullable = true,
-              description = "What you are reminded of, for holding a role for a region.")
+              description = "What you are reminded of, for holding a role for a region or a ministry.")
           Reminder reminder,
       @Schema(required = true, description = "When the alert was raised.") Instant at,
       @Schema(nullable = true, description = "When you read it.") Instant readAt) {
@@ -96,18 +98,53 @@ final class InboxJson {
   record Reminder(
       @Schema(
               required = true,
-              enumeration = {"due_in_14", "due_in_7", "due_in_1", "overdue", "returned"})
+              enumeration = {
+                "due_in_14",
+                "due_in_7",
+                "due_in_1",
+                "overdue",
+                "overdue_7",
+                "overdue_14",
+                "returned"
+              })
           String kind,
       @Schema(required = true, description = "The role that you are told for.") String role,
-      @Schema(required = true) String region,
+      @Schema(nullable = true, description = "Whose figures; null for a ministry's duty.")
+          String region,
       @Schema(nullable = true, description = "Null outside a round.") String round,
       @Schema(nullable = true, description = "The filing that came back.") UUID submission,
       @Schema(nullable = true, description = "Why it came back.") String reason,
       @Schema(required = true) List<String> indicators,
       @Schema(required = true) List<String> periods,
-      @Schema(nullable = true, description = "Until when; null outside a round.") Instant dueAt) {
+      @Schema(nullable = true, description = "Until when; null outside a round.") Instant dueAt,
+      @Schema(nullable = true, description = "Whose duty; null for a region's figures.")
+          String ministry,
+      @Schema(nullable = true, description = "Of which measure; null for a region's figures.")
+          String measure,
+      @Schema(nullable = true, description = "Of a milestone; null for a report.")
+          String milestone) {
 
     static Reminder of(Notice notice) {
+      return notice instanceof DutyNotice duty ? ofDuty(duty) : ofRound((RoundNotice) notice);
+    }
+
+    private static Reminder ofDuty(DutyNotice notice) {
+      return new Reminder(
+          notice.kind().code(),
+          notice.audience().role(),
+          null,
+          null,
+          null,
+          null,
+          List.of(),
+          notice.period() == null ? List.of() : List.of(notice.period()),
+          notice.dueAt(),
+          notice.ministry(),
+          notice.measure(),
+          notice.milestone());
+    }
+
+    private static Reminder ofRound(RoundNotice notice) {
       return new Reminder(
           notice.kind().code(),
           notice.audience().role(),
@@ -117,7 +154,10 @@ final class InboxJson {
           notice.reason(),
           notice.indicators(),
           notice.periods(),
-          notice.dueAt());
+          notice.dueAt(),
+          null,
+          null,
+          null);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.frontier.platform.http.ProblemException;
 import dev.frontier.platform.http.ProblemType;
 import dev.frontier.platform.http.Violation;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads what is common to requests, and answers with problems where it cannot be read. */
@@ -17,7 +18,10 @@ final class Requests {
 
   /** Who asks. */
   static Actor actor(Caller caller) {
-    return new Actor(caller.subject(), Audience.of(caller.roles(), caller.regions()));
+    return new Actor(caller.subject(), Audience.of(
+            caller.roles(),
+            caller.regions(),
+            caller.ministry().map(Set::of).orElseGet(Set::of)));
   }
 
   /** An id from a path; what is no id is an id of nothing. */

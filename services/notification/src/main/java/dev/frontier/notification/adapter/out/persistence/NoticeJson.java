@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontier.notification.domain.audience.Audience;
+import dev.frontier.notification.domain.audience.DutyNotice;
 import dev.frontier.notification.domain.audience.Notice;
 import dev.frontier.notification.domain.audience.ReminderKind;
+import dev.frontier.notification.domain.audience.RoundNotice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,9 +25,15 @@ class NoticeJson {
   }
 
   String write(Notice notice) {
+    return notice instanceof DutyNotice duty
+        ? DutyNoticeJson.write(json, duty)
+        : write((RoundNotice) notice);
+  }
+
+  private String write(RoundNotice notice) {
     ObjectNode node = json.createObjectNode();
     node.put("role", notice.audience().role())
-        .put("audienceRegion", notice.audience().region())
+        .put("audienceRegion", notice.audience().place())
         .put("kind", notice.kind().code())
         .put("round", notice.round())
         .put("roundZh", notice.roundZh())
@@ -43,9 +51,12 @@ class NoticeJson {
   Notice read(UUID id, String text) {
     try {
       JsonNode node = json.readTree(text);
+      if (DutyNoticeJson.isOne(node)) {
+        return DutyNoticeJson.read(id, node);
+      }
       String submission = text(node, "submission");
       String dueAt = text(node, "dueAt");
-      return new Notice(
+      return new RoundNotice(
           id,
           new Audience(text(node, "role"), text(node, "audienceRegion")),
           ReminderKind.of(text(node, "kind")).orElseThrow(),
