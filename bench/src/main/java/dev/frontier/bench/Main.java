@@ -11,6 +11,7 @@ import dev.frontier.bench.run.ChangeRun;
 import dev.frontier.bench.run.FiguresRun;
 import dev.frontier.bench.run.ImportRun;
 import dev.frontier.bench.run.ReadRun;
+import dev.frontier.bench.run.ScoreboardRun;
 import dev.frontier.bench.system.Versions;
 import dev.frontier.local.LocalFailure;
 import dev.frontier.local.dist.Checkout;
@@ -23,7 +24,8 @@ import java.util.List;
 public final class Main {
 
   private static final List<Run> RUNS =
-      List.of(new ImportRun(), new FiguresRun(), new ChangeRun(), new ReadRun());
+      List.of(
+          new ImportRun(), new FiguresRun(), new ChangeRun(), new ReadRun(), new ScoreboardRun());
 
   private Main() {}
 

@@ -21,12 +21,14 @@ public final class PgBench {
 
   private final Path program;
   private final ScratchStack stack;
+  private final String database;
   private final int connections;
 
-  /** Runs this program on the stack's server. */
-  public PgBench(Path program, ScratchStack stack, int connections) {
+  /** Runs this program on a database of the stack's server. */
+  public PgBench(Path program, ScratchStack stack, String database, int connections) {
     this.program = program;
     this.stack = stack;
+    this.database = database;
     this.connections = connections;
   }
 
@@ -66,7 +68,7 @@ public final class PgBench {
                 "--host=127.0.0.1",
                 "--port=" + stack.postgres(),
                 "--username=postgres",
-                "indicator"));
+                database));
     builder.environment().put("PGPASSWORD", stack.postgresWord());
     Process process =
         builder.redirectErrorStream(true).redirectOutput(home.resolve("output").toFile()).start();

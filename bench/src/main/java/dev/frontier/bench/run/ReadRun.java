@@ -89,7 +89,7 @@ public final class ReadRun implements Run {
         Nginx nginx = Nginx.start(nginxProgram, stack.indicator());
         Reader reader = new Reader(connections)) {
       new Catalogue(stack.door()).putRegions();
-      PgBench pgbench = new PgBench(pgbenchProgram, stack, connections);
+      PgBench pgbench = new PgBench(pgbenchProgram, stack, "indicator", connections);
       Record record = new Record(database, options.count("length"));
       Subjects subjects = new Subjects(stack, nginx, reader, pgbench, record);
       for (int size : sizes) {
