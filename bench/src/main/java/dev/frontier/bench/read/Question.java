@@ -46,7 +46,8 @@ public enum Question {
       """
       \\set i random(1, %d)
       begin;
-      select coalesce((select max(id) from region_version), 0), coalesce((select max(id) from indicator_version), 0);
+      select coalesce((select max(id) from region_version), 0), coalesce((select max(id) from indicator_version), 0),
+        coalesce((select max(id) from unit_version), 0);
       select o.indicator, o.region, o.period, o.action, o.value, o.status, o.note, o.submission, o.known_from from observation o where o.indicator = any (array['LOAD1_' || lpad((:i)::text, greatest(4, length((:i)::text)), '0')]) and %s and o.known_to is null;
       commit;
       """;

@@ -22,6 +22,7 @@ class RoutingTest {
     "/api/audit, ingestion",
     "/api/regions, indicator",
     "/api/indicators, indicator",
+    "/api/units, indicator",
     "/api/series?indicator=TRADE_TOTAL, indicator",
     "/api/rankings, indicator",
     "/api/reconciliation, indicator",

@@ -75,7 +75,10 @@ public class Compare {
     places.forEach(region -> needed.addAll(catalogue.dependenciesOf(region)));
     List<Observation> read =
         observations.known(
-            Knowledge.needed(measured), needed, with(base, range.withYearBefore()), instant);
+            Knowledge.needed(catalogue, measured),
+            needed,
+            Knowledge.range(catalogue, measured, with(base, range)),
+            instant);
     Knowledge knowledge = Knowledge.of(catalogue, read);
     Map<Indicator, Derivation> known = new HashMap<>();
     measured.forEach(indicator -> known.put(indicator, knowledge.derivation(indicator)));

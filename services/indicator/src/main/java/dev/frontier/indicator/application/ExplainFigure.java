@@ -66,9 +66,9 @@ public class ExplainFigure {
     Period first = since == null || since.compareTo(period.aYearEarlier()) > 0 ? period : since;
     List<Observation> vintages =
         observations.vintages(
-            Knowledge.needed(List.of(measured)),
+            Knowledge.needed(catalogue, List.of(measured)),
             catalogue.dependenciesOf(place),
-            new PeriodRange(first, period).withYearBefore(),
+            Knowledge.range(catalogue, List.of(measured), new PeriodRange(first, period)),
             instant);
     Derivation known = Knowledge.of(catalogue, vintages).derivation(measured);
     List<Explained> values = Explanations.of(measured, catalogue, known, place, period, since);

@@ -4,7 +4,7 @@ import dev.frontier.indicator.application.port.CatalogueStore;
 import dev.frontier.indicator.application.port.ClaimStore;
 import dev.frontier.indicator.application.port.WatchList;
 import dev.frontier.indicator.domain.catalogue.Catalogue;
-import dev.frontier.indicator.domain.catalogue.Indicator;
+import dev.frontier.indicator.domain.catalogue.CatalogueEntry;
 import dev.frontier.indicator.domain.catalogue.Region;
 import dev.frontier.indicator.domain.period.AsOf;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,12 +12,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
- * Puts a region or an indicator into the catalogue, and judges the claims and draws the lines of
- * the ledger that depend on it anew: who the members of a group are, or how many of them must have
- * a figure, decides what it sums.
+ * Changes the catalogue, and judges the claims and draws the lines of the ledger that depend on it
+ * anew: who the members of a group are, or how many of them must have a figure, decides what it
+ * sums.
  */
 @ApplicationScoped
 public class FollowCatalogue {
@@ -48,31 +49,59 @@ public class FollowCatalogue {
     this.clock = clock;
   }
 
-  /** Puts a region. */
+  /** Puts an entry. */
   @Transactional
-  public PutResult put(Region region) {
-    return followed(putCatalogueEntry.put(region), region.code());
+  public PutResult put(CatalogueEntry entry, CatalogueChange change) {
+    catalogues.takeForChange();
+    Catalogue before = catalogues.at(AsOf.LATEST);
+    return followed(putCatalogueEntry.put(entry, change), entry.code(), before);
   }
 
-  /** Puts an indicator. */
+  /** Takes an entry out of use. */
   @Transactional
-  public PutResult put(Indicator indicator) {
-    return followed(putCatalogueEntry.put(indicator), indicator.code());
+  public PutResult retire(
+      Class<? extends CatalogueEntry> kind, String code, CatalogueChange change) {
+    catalogues.takeForChange();
+    Catalogue before = catalogues.at(AsOf.LATEST);
+    return followed(putCatalogueEntry.retire(kind, code, change), code, before);
   }
 
-  private PutResult followed(PutResult result, String code) {
-    // What is new cannot have been named before.
-    if (!(result instanceof PutResult.Changed)) {
+  private PutResult followed(PutResult result, String code, Catalogue before) {
+    boolean isNew = result instanceof PutResult.Created;
+    if (!isNew && !(result instanceof PutResult.Changed)) {
       return result;
     }
     Catalogue catalogue = catalogues.at(AsOf.LATEST);
-    Set<String> codes = new LinkedHashSet<>(Set.of(code));
-    catalogue.aggregatesOf(code).forEach(group -> codes.add(group.code()));
+    Set<String> codes = new LinkedHashSet<>();
+    dependents(code, before, codes);
+    dependents(code, catalogue, codes);
+    // What is new cannot have been named before; but a division is in the sums above it.
+    if (isNew && codes.equals(Set.of(code))) {
+      return result;
+    }
     WatchList.Touched watching = watchList.watching(codes);
     Set<String> touched = new LinkedHashSet<>(claims.mentioning(codes));
     touched.addAll(watching.claims());
     judging.anew(touched, clock.instant().truncatedTo(ChronoUnit.MICROS), catalogue);
     keepLedger.redraw(watching.residuals(), catalogue);
     return result;
+  }
+
+  /** Everything whose figures may be others when an entry is another one, it itself included. */
+  private static void dependents(String code, Catalogue catalogue, Set<String> codes) {
+    codes.add(code);
+    List<Region> whole = catalogue.above(code);
+    whole.forEach(region -> codes.add(region.code()));
+    for (String of : List.copyOf(codes)) {
+      catalogue.aggregatesOf(of).forEach(group -> codes.add(group.code()));
+    }
+    catalogue.computedFrom(code).forEach(indicator -> codes.add(indicator.code()));
+    catalogue.indicators().stream()
+        .filter(indicator -> indicator.unit().equals(code))
+        .forEach(
+            indicator -> {
+              codes.add(indicator.code());
+              catalogue.computedFrom(indicator.code()).forEach(it -> codes.add(it.code()));
+            });
   }
 }

@@ -52,9 +52,9 @@ public class ReadRanking {
     Region ranked = group(catalogue, group);
     List<Observation> read =
         observations.known(
-            Knowledge.needed(List.of(measured)),
-            ranked.members(),
-            new PeriodRange(period.aYearEarlier(), period),
+            Knowledge.needed(catalogue, List.of(measured)),
+            catalogue.dependenciesOf(ranked),
+            Knowledge.range(catalogue, List.of(measured), new PeriodRange(period, period)),
             instant);
     Instant newest =
         read.stream().map(Observation::knownFrom).max(Comparator.naturalOrder()).orElse(null);

@@ -8,6 +8,7 @@ import dev.frontier.indicator.domain.catalogue.Region;
 import dev.frontier.indicator.domain.derivation.History;
 import dev.frontier.indicator.domain.derivation.Knowledge;
 import dev.frontier.indicator.domain.period.AsOf;
+import dev.frontier.indicator.domain.period.PeriodRange;
 import dev.frontier.indicator.domain.sdmx.DataPoint;
 import dev.frontier.indicator.domain.sdmx.DataQuery;
 import dev.frontier.indicator.domain.sdmx.DataSet;
@@ -63,7 +64,7 @@ public class ReadSdmxData {
         extents.of(
             selected.basis(catalogue),
             selected.dependencies(catalogue),
-            query.years().withYearBefore(),
+            selected.range(catalogue, query),
             asOf,
             query.includeHistory(),
             most + 1);
@@ -196,8 +197,16 @@ public class ReadSdmxData {
 
     /** The indicators whose observations decide what is asked for. */
     Set<String> basis(Catalogue catalogue) {
-      return Knowledge.needed(
-          indicators.stream().map(code -> catalogue.indicator(code).orElseThrow()).toList());
+      return Knowledge.needed(catalogue, measured(catalogue));
+    }
+
+    private List<Indicator> measured(Catalogue catalogue) {
+      return indicators.stream().map(code -> catalogue.indicator(code).orElseThrow()).toList();
+    }
+
+    /** The periods whose observations decide what is asked for. */
+    PeriodRange range(Catalogue catalogue, DataQuery query) {
+      return Knowledge.range(catalogue, measured(catalogue), query.years());
     }
 
     boolean none() {

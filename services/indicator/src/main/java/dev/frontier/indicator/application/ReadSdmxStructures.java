@@ -115,15 +115,17 @@ public class ReadSdmxStructures {
       first = first == null || span.first().compareTo(first) < 0 ? span.first() : first;
       last = last == null || span.last().compareTo(last) > 0 ? span.last() : last;
     }
-    for (Region group : catalogue.aggregates()) {
-      if (group.members().stream().anyMatch(regions::contains)) {
-        regions.add(group.code());
+    // Of aggregates, and of regions whose divisions have figures, there are sums.
+    Set<String> filing = Set.copyOf(regions);
+    for (Region region : catalogue.regions()) {
+      if (catalogue.filing(region).stream().anyMatch(filing::contains)) {
+        regions.add(region.code());
       }
     }
     TreeSet<String> indicators = new TreeSet<>();
     TreeSet<String> freqs = new TreeSet<>();
     for (Indicator indicator : catalogue.indicators()) {
-      if (filed.containsAll(Knowledge.needed(List.of(indicator)))) {
+      if (filed.containsAll(Knowledge.needed(catalogue, List.of(indicator)))) {
         indicators.add(indicator.code());
         freqs.add(indicator.freq().name());
       }

@@ -66,10 +66,10 @@ public class ReadSeries {
         asked.indicators().stream().map(code -> indicator(catalogue, code)).toList();
     List<Region> places = asked.regions().stream().map(code -> region(catalogue, code)).toList();
 
-    Set<String> indicators = Knowledge.needed(measured);
+    Set<String> indicators = Knowledge.needed(catalogue, measured);
     Set<String> regions = new LinkedHashSet<>();
     places.forEach(region -> regions.addAll(catalogue.dependenciesOf(region)));
-    PeriodRange range = asked.range().withYearBefore();
+    PeriodRange range = Knowledge.range(catalogue, measured, asked.range());
     boolean all = asked.vintages() != SeriesQuestion.Vintages.KNOWN;
     List<Observation> read =
         all

@@ -51,9 +51,9 @@ public class ReadTriangle {
     Region place = ReadSeries.region(catalogue, region);
     List<Observation> vintages =
         observations.vintages(
-            Knowledge.needed(List.of(measured)),
+            Knowledge.needed(catalogue, List.of(measured)),
             catalogue.dependenciesOf(place),
-            range.withYearBefore(),
+            Knowledge.range(catalogue, List.of(measured), range),
             instant);
     Triangle triangle =
         Triangle.of(new History(measured, catalogue, vintages, List.of(place)), place, range, most);

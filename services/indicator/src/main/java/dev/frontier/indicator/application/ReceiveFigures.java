@@ -6,12 +6,14 @@ import dev.frontier.indicator.application.port.ObservationStore;
 import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.change.ChangeDetection;
 import dev.frontier.indicator.domain.change.Reach;
+import dev.frontier.indicator.domain.derivation.Knowledge;
 import dev.frontier.indicator.domain.observation.FirstVintages;
 import dev.frontier.indicator.domain.observation.KnownObservations;
 import dev.frontier.indicator.domain.observation.Observation;
 import dev.frontier.indicator.domain.observation.Release;
 import dev.frontier.indicator.domain.observation.ReleaseRules;
 import dev.frontier.indicator.domain.period.AsOf;
+import dev.frontier.indicator.domain.period.PeriodRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -23,8 +25,9 @@ import java.util.TreeSet;
 
 /**
  * Takes releases into the record and says what each changes. Whatever the size of the record, a
- * batch costs two reads and at most three writes, over the observations that its releases can
- * affect and no others. A batch gives the same as its releases one by one.
+ * batch costs two reads and at most three writes (a third read where it changes what an index
+ * begins with), over the observations that its releases can affect and no others. A batch gives the
+ * same as its releases one by one.
  */
 @ApplicationScoped
 public class ReceiveFigures {
@@ -63,6 +66,7 @@ public class ReceiveFigures {
                 throw new RefusedRelease(release.event(), reason);
               });
       indicators.add(release.indicator());
+      indicators.addAll(catalogue.filedFor(catalogue.computedFrom(release.indicator())));
     }
     observations.serialise(indicators);
     Map<String, KnownObservations> known = known(releases, catalogue);
@@ -74,7 +78,13 @@ public class ReceiveFigures {
 
   private Map<String, KnownObservations> known(List<Release> releases, Catalogue catalogue) {
     Map<String, List<Observation>> latest = new HashMap<>();
-    for (Observation observation : observations.latest(Reach.of(releases, catalogue))) {
+    List<Observation> read = new ArrayList<>(observations.latest(Reach.of(releases, catalogue)));
+    Reach.Whole whole = Reach.Whole.of(releases, catalogue);
+    if (!whole.none()) {
+      read.addAll(
+          observations.known(whole.indicators(), whole.regions(), PeriodRange.ALL, AsOf.LATEST));
+    }
+    for (Observation observation : read) {
       latest.computeIfAbsent(observation.indicator(), it -> new ArrayList<>()).add(observation);
     }
     Map<String, KnownObservations> known = new HashMap<>();
@@ -86,13 +96,13 @@ public class ReceiveFigures {
   private void announce(
       List<Release> releases, Catalogue catalogue, Map<String, KnownObservations> before) {
     ChangeDetection detection = new ChangeDetection(catalogue);
-    Map<String, KnownObservations> known = new HashMap<>(before);
+    Knowledge known = Knowledge.of(catalogue, before);
     for (Release release : releases) {
-      KnownObservations was = known.getOrDefault(release.indicator(), KnownObservations.NONE);
-      List<Observation> news = release.vintages().stream().filter(was::isNews).toList();
-      KnownObservations is = was.plus(news);
-      announcements.changes(detection.changes(release, was, is, news));
-      known.put(release.indicator(), is);
+      List<Observation> news =
+          release.vintages().stream().filter(known.known(release.indicator())::isNews).toList();
+      Knowledge was = known;
+      known = was.plus(news);
+      announcements.changes(detection.changes(release, was, known, news));
     }
   }
 }

@@ -6,8 +6,9 @@ import dev.frontier.indicator.application.port.Announcements;
 import dev.frontier.indicator.application.port.CatalogueStore;
 import dev.frontier.indicator.application.port.ObservationStore;
 import dev.frontier.indicator.domain.catalogue.Catalogue;
-import dev.frontier.indicator.domain.catalogue.Indicator;
-import dev.frontier.indicator.domain.catalogue.Region;
+import dev.frontier.indicator.domain.catalogue.CatalogueEntry;
+import dev.frontier.indicator.domain.catalogue.EntryVersion;
+import dev.frontier.indicator.domain.catalogue.Unit;
 import dev.frontier.indicator.domain.change.Reach;
 import dev.frontier.indicator.domain.change.SeriesChanges;
 import dev.frontier.indicator.domain.observation.Observation;
@@ -31,8 +32,8 @@ public final class InMemory implements CatalogueStore, ObservationStore, Announc
   public final List<String> entries = new ArrayList<>();
   public final List<Cell> read = new ArrayList<>();
   private final List<Observation> record = new ArrayList<>();
-  private final Map<String, Indicator> indicators = new HashMap<>();
-  private final Map<String, Region> regions = new HashMap<>();
+  private final Map<String, List<EntryVersion<?>>> versions = new HashMap<>();
+  private Catalogue catalogue;
 
   /** One observation, named. */
   public record Cell(String indicator, String region, Period period) {}
@@ -42,8 +43,10 @@ public final class InMemory implements CatalogueStore, ObservationStore, Announc
   }
 
   public InMemory(Catalogue catalogue) {
-    catalogue.indicators().forEach(it -> indicators.put(it.code(), it));
-    catalogue.regions().forEach(it -> regions.put(it.code(), it));
+    this.catalogue = new Catalogue(List.of(), List.of());
+    catalogue.units().forEach(it -> put(it, Instant.EPOCH, null, null));
+    catalogue.indicators().forEach(it -> put(it, Instant.EPOCH, null, null));
+    catalogue.regions().forEach(it -> put(it, Instant.EPOCH, null, null));
   }
 
   @Override
@@ -111,13 +114,8 @@ public final class InMemory implements CatalogueStore, ObservationStore, Announc
   }
 
   @Override
-  public void entry(Indicator indicator, Instant from) {
-    entries.add("indicator:" + indicator.code());
-  }
-
-  @Override
-  public void entry(Region region, Instant from) {
-    entries.add("region:" + region.code());
+  public void entry(CatalogueEntry entry, Instant from) {
+    entries.add(entry.getClass().getSimpleName() + ":" + entry.code());
   }
 
   @Override
@@ -128,16 +126,27 @@ public final class InMemory implements CatalogueStore, ObservationStore, Announc
 
   @Override
   public Catalogue at(AsOf asOf) {
-    return new Catalogue(indicators.values(), regions.values());
+    return catalogue;
   }
 
   @Override
-  public void put(Indicator indicator, Instant from) {
-    indicators.put(indicator.code(), indicator);
+  @SuppressWarnings("unchecked")
+  public <E extends CatalogueEntry> List<EntryVersion<E>> history(Class<E> kind, String code) {
+    return versions.getOrDefault(kind + code, List.of()).stream()
+        .map(it -> (EntryVersion<E>) it)
+        .toList();
   }
 
   @Override
-  public void put(Region region, Instant from) {
-    regions.put(region.code(), region);
+  public void put(CatalogueEntry entry, Instant from, String reason, Actor by) {
+    List<EntryVersion<?>> of =
+        versions.computeIfAbsent(entry.getClass() + entry.code(), it -> new ArrayList<>());
+    of.add(new EntryVersion<>(entry, of.size() + 1L, reason, from, null, from));
+    catalogue = catalogue.with(entry);
+  }
+
+  @Override
+  public List<Unit> takeUnannounced() {
+    return List.of();
   }
 }

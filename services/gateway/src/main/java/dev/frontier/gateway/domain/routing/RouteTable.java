@@ -49,6 +49,7 @@ public final class RouteTable {
         Part.INDICATOR,
         "regions",
         "indicators",
+        "units",
         "series",
         "rankings",
         "compare",

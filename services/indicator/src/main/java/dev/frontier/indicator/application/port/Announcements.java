@@ -1,7 +1,6 @@
 package dev.frontier.indicator.application.port;
 
-import dev.frontier.indicator.domain.catalogue.Indicator;
-import dev.frontier.indicator.domain.catalogue.Region;
+import dev.frontier.indicator.domain.catalogue.CatalogueEntry;
 import dev.frontier.indicator.domain.change.SeriesChanges;
 import java.time.Instant;
 import java.util.List;
@@ -12,9 +11,6 @@ public interface Announcements {
   /** Says what changed, in this order. */
   void changes(List<SeriesChanges> changes);
 
-  /** Says how the indicator is from this instant on. */
-  void entry(Indicator indicator, Instant from);
-
-  /** Says how the region is from this instant on. */
-  void entry(Region region, Instant from);
+  /** Says how the entry is from this instant on. */
+  void entry(CatalogueEntry entry, Instant from);
 }

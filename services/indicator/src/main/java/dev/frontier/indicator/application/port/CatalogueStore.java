@@ -1,10 +1,13 @@
 package dev.frontier.indicator.application.port;
 
+import dev.frontier.indicator.application.Actor;
 import dev.frontier.indicator.domain.catalogue.Catalogue;
-import dev.frontier.indicator.domain.catalogue.Indicator;
-import dev.frontier.indicator.domain.catalogue.Region;
+import dev.frontier.indicator.domain.catalogue.CatalogueEntry;
+import dev.frontier.indicator.domain.catalogue.EntryVersion;
+import dev.frontier.indicator.domain.catalogue.Unit;
 import dev.frontier.indicator.domain.period.AsOf;
 import java.time.Instant;
+import java.util.List;
 
 /** The catalogue with its history. */
 public interface CatalogueStore {
@@ -21,9 +24,17 @@ public interface CatalogueStore {
    */
   Catalogue at(AsOf asOf);
 
-  /** Stores the entry as it is from this instant on; the version before it is kept. */
-  void put(Indicator indicator, Instant from);
+  /** Every version of an entry, the first one first; none if there never was one. */
+  <E extends CatalogueEntry> List<EntryVersion<E>> history(Class<E> kind, String code);
 
-  /** Stores the entry as it is from this instant on; the version before it is kept. */
-  void put(Region region, Instant from);
+  /**
+   * Stores the entry as it is from this instant on; the version before it is kept.
+   *
+   * @param reason why, for whoever reads the history; null if nothing was said
+   * @param by who made it, which is kept and never published
+   */
+  void put(CatalogueEntry entry, Instant from, String reason, Actor by);
+
+  /** The units in the catalogue that nobody has been told of; from now on somebody has. */
+  List<Unit> takeUnannounced();
 }

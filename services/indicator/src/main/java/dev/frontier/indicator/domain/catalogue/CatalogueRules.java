@@ -1,12 +1,14 @@
 package dev.frontier.indicator.domain.catalogue;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
 /** What must hold between the entries of the catalogue, beyond the form of each. */
 public final class CatalogueRules {
+
+  static final String REQUIRED = "required";
+  static final String CHOICE = "choice";
 
   private CatalogueRules() {}
 
@@ -19,72 +21,72 @@ public final class CatalogueRules {
    */
   public record Breach(String field, String rule, Map<String, Object> params) {}
 
-  /** What is wrong with putting this region into the catalogue; empty if nothing is. */
-  public static List<Breach> check(Region region, Catalogue known) {
-    List<Breach> breaches = new ArrayList<>();
-    boolean aggregate = region.kind() == RegionKind.AGGREGATE;
-    if (aggregate && region.members().isEmpty()) {
-      breaches.add(new Breach("members", "required", Map.of()));
-    }
-    if (!aggregate && !region.members().isEmpty()) {
-      breaches.add(new Breach("members", "too-many-items", Map.of("limit", 0)));
-    }
-    HashSet<String> seen = new HashSet<>();
-    for (String member : region.members()) {
-      if (!seen.add(member)) {
-        breaches.add(new Breach("members", "duplicate-id", Map.of("value", member)));
-      } else if (known.region(member).filter(r -> r.kind() == RegionKind.PROVINCE).isEmpty()) {
-        breaches.add(new Breach("members", "unknown-region", Map.of("value", member)));
-      }
-    }
-    known
-        .region(region.code())
-        .filter(before -> before.kind() != region.kind())
-        .ifPresent(
-            before ->
-                breaches.add(
-                    new Breach(
-                        "kind",
-                        "choice",
-                        choice(region.kind().code(), List.of(before.kind().code())))));
-    if (region.kind() == RegionKind.NATIONAL) {
-      known
-          .national()
-          .filter(other -> !other.code().equals(region.code()))
-          .ifPresent(
-              other ->
-                  breaches.add(
-                      new Breach(
-                          "kind",
-                          "choice",
-                          choice(region.kind().code(), List.of("province", "aggregate")))));
-    }
-    return breaches;
-  }
-
   /**
-   * What is wrong with putting this indicator into the catalogue; empty if nothing is. Unit,
-   * multiple and frequency stay as they are once figures are stored: figures in other units would
-   * be summed with them.
+   * What is wrong with putting this entry into the catalogue; empty if nothing is.
+   *
+   * @param hasFigures of an indicator, whether anything of it was ever published
    */
-  public static List<Breach> check(Indicator indicator, Catalogue known, boolean hasFigures) {
-    Indicator before = known.indicator(indicator.code()).orElse(null);
+  public static List<Breach> check(CatalogueEntry entry, Catalogue known, boolean hasFigures) {
+    if (entry instanceof Indicator indicator) {
+      return IndicatorRules.check(indicator, known, hasFigures);
+    }
+    return entry instanceof Region region
+        ? RegionRules.check(region, known)
+        : check((Unit) entry, known);
+  }
+
+  private static List<Breach> check(Unit unit, Catalogue known) {
     List<Breach> breaches = new ArrayList<>();
-    if (before != null && hasFigures) {
-      keep("unit", before.unit(), indicator.unit(), breaches);
-      keep("unitMult", before.unitMult(), indicator.unitMult(), breaches);
-      keep("freq", before.freq(), indicator.freq(), breaches);
+    if (!unit.dimension().usable()) {
+      breaches.add(new Breach("dimension", "unit-dimension", Map.of("value", text(unit))));
+    }
+    Unit before = known.unit(unit.code()).orElse(null);
+    boolean used = known.indicators().stream().anyMatch(it -> it.unit().equals(unit.code()));
+    if (before != null && used) {
+      // What is computed of figures in it would be other than it was, by the same figures.
+      keep("dimension", before.dimension().toString(), text(unit), breaches);
+      keep("scale", before.scale().toPlainString(), unit.scale().toPlainString(), breaches);
     }
     return breaches;
   }
 
-  private static void keep(String field, Object before, Object after, List<Breach> breaches) {
+  private static String text(Unit unit) {
+    return unit.dimension().toString();
+  }
+
+  /** What speaks against taking this entry out of use; empty if nothing does. */
+  public static List<Breach> checkRetiring(CatalogueEntry entry, Catalogue known) {
+    List<String> users = new ArrayList<>();
+    if (entry instanceof Unit) {
+      known.indicators().stream()
+          .filter(it -> !it.retired() && it.unit().equals(entry.code()))
+          .forEach(it -> users.add(it.code()));
+    } else if (entry instanceof Indicator) {
+      known.naming(entry.code()).stream()
+          .filter(it -> !it.retired())
+          .forEach(it -> users.add(it.code()));
+    } else {
+      known.aggregatesOf(entry.code()).forEach(it -> users.add(it.code()));
+      known.children(entry.code()).forEach(it -> users.add(it.code()));
+    }
+    return users.isEmpty()
+        ? List.of()
+        : List.of(
+            new Breach("code", "in-use", Map.of("value", entry.code(), "users", some(users))));
+  }
+
+  /** Enough to begin with; nobody reads a thousand codes in an error. */
+  private static List<String> some(List<String> codes) {
+    return codes.subList(0, Math.min(codes.size(), 20));
+  }
+
+  static void keep(String field, Object before, Object after, List<Breach> breaches) {
     if (!before.equals(after)) {
-      breaches.add(new Breach(field, "choice", choice(after, List.of(before))));
+      breaches.add(new Breach(field, CHOICE, choice(after, List.of(before))));
     }
   }
 
-  private static Map<String, Object> choice(Object value, List<?> choices) {
+  static Map<String, Object> choice(Object value, List<?> choices) {
     return Map.of("value", value, "choices", choices);
   }
 }

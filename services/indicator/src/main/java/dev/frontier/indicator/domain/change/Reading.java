@@ -1,7 +1,6 @@
 package dev.frontier.indicator.domain.change;
 
 import dev.frontier.indicator.domain.catalogue.Region;
-import dev.frontier.indicator.domain.catalogue.RegionKind;
 import dev.frontier.indicator.domain.derivation.Coverage;
 import dev.frontier.indicator.domain.derivation.Derivation;
 import dev.frontier.indicator.domain.derivation.Level;
@@ -48,7 +47,7 @@ public record Reading(
           known
               .level(region, period)
               .map(Reading::level)
-              .orElse(region.kind() == RegionKind.AGGREGATE ? NOTHING_DERIVED : NOTHING_FILED);
+              .orElse(known.levels().asFiled(region, period) ? NOTHING_FILED : NOTHING_DERIVED);
       case SHARE_OF_NATIONAL ->
           known
               .shareOfNational(region, period)

@@ -1,15 +1,15 @@
 package dev.frontier.indicator.domain.claim;
 
 import dev.frontier.indicator.domain.catalogue.Catalogue;
-import dev.frontier.indicator.domain.catalogue.Region;
-import dev.frontier.indicator.domain.catalogue.RegionKind;
-import dev.frontier.indicator.domain.derivation.Knowledge;
+import dev.frontier.indicator.domain.derivation.Ingredients;
+import dev.frontier.indicator.domain.derivation.Ingredients.Term;
 import dev.frontier.indicator.domain.estimate.Quantity;
 import dev.frontier.indicator.domain.period.Period;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -44,32 +44,29 @@ public record Need(String indicator, String region, Period period) {
   public static Map<Series, SortedSet<Period>> cells(Collection<Need> needs, Catalogue catalogue) {
     Map<Series, SortedSet<Period>> cells = new LinkedHashMap<>();
     for (Need need : needs) {
-      for (String indicator : sources(need.indicator(), catalogue)) {
-        for (String region : filing(need.region(), catalogue)) {
+      for (Term term : terms(need.indicator(), catalogue)) {
+        for (String region : filing(term.national() ? null : need.region(), catalogue)) {
           cells
-              .computeIfAbsent(new Series(indicator, region), it -> new TreeSet<>())
-              .add(need.period());
+              .computeIfAbsent(new Series(term.indicator(), region), it -> new TreeSet<>())
+              .add(term.in(need.period()));
         }
       }
     }
     return cells;
   }
 
-  /** The indicators that this one's levels come from: itself, unless it is computed of others. */
-  private static Collection<String> sources(String code, Catalogue catalogue) {
+  /** What the indicator's levels come from: itself, unless it is computed of others. */
+  private static Collection<Term> terms(String code, Catalogue catalogue) {
     return catalogue
         .indicator(code)
-        .map(indicator -> (Collection<String>) Knowledge.needed(List.of(indicator)))
-        .orElse(List.of(code));
+        .map(indicator -> Ingredients.of(indicator, catalogue).terms())
+        .orElse(Set.of(new Term(code, false, null, 0)));
   }
 
-  private static List<String> filing(String code, Catalogue catalogue) {
+  private static Collection<String> filing(String code, Catalogue catalogue) {
     if (code == null) {
       return catalogue.national().map(nation -> List.of(nation.code())).orElse(List.of());
     }
-    Region region = catalogue.region(code).orElse(null);
-    return region != null && region.kind() == RegionKind.AGGREGATE
-        ? region.members()
-        : List.of(code);
+    return catalogue.region(code).map(catalogue::filing).orElse(Set.of(code));
   }
 }

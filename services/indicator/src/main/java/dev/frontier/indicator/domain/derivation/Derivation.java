@@ -34,7 +34,7 @@ public final class Derivation {
 
   /** Derives from these observations, which are of this indicator. */
   public Derivation(Indicator indicator, Catalogue catalogue, KnownObservations known) {
-    this(indicator, catalogue, new FiledLevels(indicator, known));
+    this(indicator, catalogue, new FiledLevels(indicator, catalogue, known));
   }
 
   /** Derives from these levels, which are of this indicator. */
@@ -113,7 +113,7 @@ public final class Derivation {
     Order order = order(group, period);
     List<Ranking.Place> places = new ArrayList<>();
     if (order.withheld() == null) {
-      BigDecimal sum = level(group, period).orElseThrow().outcome().value();
+      BigDecimal sum = levels.additive() ? levels.figure(group, period) : null;
       order
           .ranks()
           .forEach(
@@ -125,9 +125,9 @@ public final class Derivation {
                         rank,
                         member,
                         figure,
-                        levels.additive()
-                            ? Percent.of(figure, sum)
-                            : Outcome.withheld(Reason.NOT_ADDITIVE),
+                        sum == null
+                            ? Outcome.withheld(Reason.NOT_ADDITIVE)
+                            : Percent.of(figure, sum),
                         yoyPercentOfMember(region, period)));
               });
     }
@@ -147,22 +147,24 @@ public final class Derivation {
   }
 
   private Order newOrder(Region group, Period period) {
-    Level sum = level(group, period).orElse(null);
-    if (sum == null) {
-      Coverage none = new Coverage(0, group.members().size(), group.members());
-      return Order.withheld(none, Reason.MISSING);
-    }
-    if (sum.outcome().reason() != null) {
-      return Order.withheld(sum.coverage(), sum.outcome().reason());
-    }
     Map<String, BigDecimal> figures = new HashMap<>();
+    List<String> missing = new ArrayList<>();
     for (String member : group.members()) {
       BigDecimal figure = figure(member, period);
-      if (figure != null) {
+      if (figure == null) {
+        missing.add(member);
+      } else {
         figures.put(member, figure);
       }
     }
-    return Order.of(sum.coverage(), figures, indicator.higherIsBetter());
+    int expected = group.members().size();
+    Coverage coverage = new Coverage(expected - missing.size(), expected, missing);
+    if (figures.isEmpty() && level(group, period).isEmpty()) {
+      return Order.withheld(coverage, Reason.MISSING);
+    }
+    return coverage.meets(indicator.coverage())
+        ? Order.of(coverage, figures, indicator.higherIsBetter())
+        : Order.withheld(coverage, Reason.BELOW_COVERAGE);
   }
 
   private Outcome yoyPercentOfMember(Region member, Period period) {

@@ -1,5 +1,6 @@
 package dev.frontier.indicator.domain.derivation;
 
+import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.catalogue.Indicator;
 import dev.frontier.indicator.domain.catalogue.Region;
 import dev.frontier.indicator.domain.catalogue.RegionKind;
@@ -10,54 +11,88 @@ import dev.frontier.indicator.domain.period.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Levels of an indicator that offices file: figures as filed, and their sums over aggregates. A
- * missing figure is left out of the sum, which says so by its coverage.
+ * Levels of an indicator that offices file: figures as filed, and their sums over aggregates and up
+ * the tree of regions. What a region has filed for itself, be it that the figure is missing, always
+ * stands; only where nothing stands the sum of the divisions right below it does. A missing figure
+ * is left out of a sum, which says so by its coverage.
  */
 public final class FiledLevels implements Levels {
 
   private final Indicator indicator;
+  private final Catalogue catalogue;
   private final KnownObservations known;
+  private final boolean summable;
   private final Map<String, Map<Period, Optional<Level>>> totals = new HashMap<>();
 
   /** The levels by these observations, which are of this indicator. */
-  public FiledLevels(Indicator indicator, KnownObservations known) {
+  public FiledLevels(Indicator indicator, Catalogue catalogue, KnownObservations known) {
     this.indicator = indicator;
+    this.catalogue = catalogue;
     this.known = known;
+    this.summable = catalogue.unitOf(indicator).summable();
   }
 
   @Override
   public Optional<Level> level(Region region, Period period) {
-    if (region.kind() != RegionKind.AGGREGATE) {
-      return known.find(region.code(), period).map(Level::filed);
-    }
-    return totals
-        .computeIfAbsent(region.code(), code -> new HashMap<>())
-        .computeIfAbsent(period, it -> total(region, period));
+    return asFiled(region, period)
+        ? known.find(region.code(), period).map(Level::filed)
+        : totals
+            .computeIfAbsent(region.code(), code -> new HashMap<>())
+            .computeIfAbsent(period, it -> total(region, period));
+  }
+
+  @Override
+  public boolean asFiled(Region region, Period period) {
+    return region.kind() != RegionKind.AGGREGATE
+        && (catalogue.children(region.code()).isEmpty()
+            || known.find(region.code(), period).isPresent());
+  }
+
+  /** What a sum is over: the members of an aggregate, the divisions right below any other. */
+  private List<Region> parts(Region region) {
+    return region.kind() == RegionKind.AGGREGATE
+        ? region.members().stream()
+            .map(code -> catalogue.region(code).orElse(null))
+            .filter(Objects::nonNull)
+            .toList()
+        : catalogue.children(region.code());
+  }
+
+  /**
+   * The sum of the divisions right below a region, whatever stands for the region itself; empty if
+   * nothing is known of any, or there are none.
+   */
+  public Optional<Level> divisions(Region region, Period period) {
+    return region.kind() == RegionKind.AGGREGATE ? Optional.empty() : total(region, period);
   }
 
   private Optional<Level> total(Region region, Period period) {
     BigDecimal sum = BigDecimal.ZERO;
     Instant vintage = null;
-    Instant withdrawn = null;
+    Instant withdrawn = known.withdrawnFrom(region.code(), period).orElse(null);
     List<String> missing = new ArrayList<>();
-    for (String member : region.members()) {
-      Observation observation = known.find(member, period).orElse(null);
-      if (observation == null || observation.value() == null) {
-        missing.add(member);
+    List<Region> parts = parts(region);
+    for (Region part : parts) {
+      Level level = level(part, period).orElse(null);
+      if (level == null || level.outcome().value() == null) {
+        missing.add(part.code());
       } else {
-        sum = sum.add(observation.value());
+        sum = sum.add(level.outcome().value());
       }
-      if (observation == null) {
-        withdrawn = later(withdrawn, known.withdrawnFrom(member, period).orElse(null));
+      if (level == null) {
+        withdrawn = later(withdrawn, withdrawnFrom(part, period).orElse(null));
       } else {
-        vintage = later(vintage, observation.knownFrom());
+        vintage = later(vintage, level.vintage());
       }
     }
     if (vintage == null) {
@@ -65,13 +100,17 @@ public final class FiledLevels implements Levels {
     }
     // A withdrawal changes the total as a figure does: it is another one from then on.
     vintage = later(vintage, withdrawn);
-    int expected = region.members().size();
-    Coverage coverage = new Coverage(expected - missing.size(), expected, missing);
-    Outcome outcome =
-        coverage.meets(indicator.coverage())
-            ? Outcome.of(sum)
-            : Outcome.withheld(Reason.BELOW_COVERAGE);
-    return Optional.of(Level.sum(outcome, vintage, coverage));
+    Coverage coverage = new Coverage(parts.size() - missing.size(), parts.size(), missing);
+    return Optional.of(Level.sum(outcome(sum, coverage), vintage, coverage));
+  }
+
+  private Outcome outcome(BigDecimal sum, Coverage coverage) {
+    if (!summable) {
+      return Outcome.withheld(Reason.NOT_ADDITIVE);
+    }
+    return coverage.meets(indicator.coverage())
+        ? Outcome.of(sum)
+        : Outcome.withheld(Reason.BELOW_COVERAGE);
   }
 
   private static Instant later(Instant one, Instant other) {
@@ -87,37 +126,46 @@ public final class FiledLevels implements Levels {
     if (level.outcome().reason() != null) {
       return Optional.of(Compared.withheld(earlier, level.outcome().reason(), level.coverage()));
     }
-    if (region.kind() == RegionKind.AGGREGATE) {
+    Level before = level(region, earlier).orElse(null);
+    boolean summedNow = !asFiled(region, later);
+    boolean summedThen = before == null ? summedNow : !asFiled(region, earlier);
+    if (summedNow && summedThen) {
       return Optional.of(likeForLike(region, earlier, later));
     }
-    BigDecimal from = figure(region.code(), earlier);
-    return Optional.of(
-        from == null
-            ? Compared.withheld(earlier, Reason.NO_PREVIOUS, null)
-            : new Compared(earlier, from, level.outcome().value(), null, null, null));
+    BigDecimal from = before == null ? null : before.outcome().value();
+    if (from == null) {
+      return Optional.of(Compared.withheld(earlier, Reason.NO_PREVIOUS, null));
+    }
+    Coverage coverage = summedNow ? level.coverage() : before.coverage();
+    if (coverage != null && coverage.partial()) {
+      // What is filed for the whole is compared with the sum of all of it, or with nothing.
+      return Optional.of(Compared.withheld(earlier, Reason.BELOW_COVERAGE, coverage));
+    }
+    return Optional.of(new Compared(earlier, from, level.outcome().value(), null, null, coverage));
   }
 
-  private Compared likeForLike(Region aggregate, Period earlier, Period later) {
+  private Compared likeForLike(Region whole, Period earlier, Period later) {
     BigDecimal to = BigDecimal.ZERO;
     BigDecimal from = BigDecimal.ZERO;
     boolean differs = false;
     boolean anyBefore = false;
     List<String> both = new ArrayList<>();
     List<String> left = new ArrayList<>();
-    for (String member : aggregate.members()) {
-      BigDecimal current = figure(member, later);
-      BigDecimal before = figure(member, earlier);
+    List<Region> parts = parts(whole);
+    for (Region part : parts) {
+      BigDecimal current = figure(part, later);
+      BigDecimal before = figure(part, earlier);
       anyBefore |= before != null;
       if (current != null && before != null) {
-        both.add(member);
+        both.add(part.code());
         to = to.add(current);
         from = from.add(before);
       } else {
-        left.add(member);
+        left.add(part.code());
         differs |= (current == null) != (before == null);
       }
     }
-    Coverage coverage = new Coverage(both.size(), aggregate.members().size(), left);
+    Coverage coverage = new Coverage(both.size(), parts.size(), left);
     if (!anyBefore) {
       return Compared.withheld(earlier, Reason.NO_PREVIOUS, coverage);
     }
@@ -129,9 +177,12 @@ public final class FiledLevels implements Levels {
 
   @Override
   public List<Observation> inputs(Region region, Period period) {
-    List<String> filing =
-        region.kind() == RegionKind.AGGREGATE ? region.members() : List.of(region.code());
-    return filing.stream().flatMap(code -> known.latest(code, period).stream()).toList();
+    Stream<Observation> own = known.latest(region.code(), period).stream();
+    if (asFiled(region, period)) {
+      return own.toList();
+    }
+    return Stream.concat(own, parts(region).stream().flatMap(part -> inputs(part, period).stream()))
+        .toList();
   }
 
   @Override
@@ -141,28 +192,27 @@ public final class FiledLevels implements Levels {
     }
     return inputs(region, period).stream()
         .map(Observation::knownFrom)
-        .max(java.util.Comparator.naturalOrder());
+        .max(Comparator.naturalOrder());
   }
 
   @Override
   public Formula formula(Region region, Period period) {
-    if (region.kind() != RegionKind.AGGREGATE) {
-      BigDecimal filed = figure(region.code(), period);
+    BigDecimal value = figure(region, period);
+    if (asFiled(region, period)) {
       return new Formula(
-          Formula.term(indicator, region, period), filed == null ? null : filed.toPlainString());
+          Formula.term(indicator, region, period), value == null ? null : value.toPlainString());
     }
     List<String> symbols = new ArrayList<>();
     List<String> numbers = new ArrayList<>();
-    for (String member : region.members()) {
-      BigDecimal filed = figure(member, period);
-      if (filed != null) {
-        symbols.add(Formula.term(indicator, member, period));
-        numbers.add(Formula.number(filed));
+    for (Region part : parts(region)) {
+      BigDecimal figure = figure(part, period);
+      if (figure != null) {
+        symbols.add(Formula.term(indicator, part, period));
+        numbers.add(Formula.number(figure));
       }
     }
     return new Formula(
-        String.join(" + ", symbols),
-        figure(region, period) == null ? null : String.join(" + ", numbers));
+        String.join(" + ", symbols), value == null ? null : String.join(" + ", numbers));
   }
 
   @Override
@@ -172,18 +222,14 @@ public final class FiledLevels implements Levels {
 
   @Override
   public boolean additive() {
-    return true;
+    return summable;
   }
 
   @Override
   public BigDecimal figure(Region region, Period period) {
-    return region.kind() == RegionKind.AGGREGATE
+    // Asked for more often than anything else, and nearly always of what a region has filed.
+    return region.kind() == RegionKind.AGGREGATE || !asFiled(region, period)
         ? Levels.super.figure(region, period)
-        : figure(region.code(), period);
-  }
-
-  /** The figure of a region that files; null if it is missing or nothing is known. */
-  private BigDecimal figure(String region, Period period) {
-    return known.find(region, period).map(Observation::value).orElse(null);
+        : known.find(region.code(), period).map(Observation::value).orElse(null);
   }
 }

@@ -52,7 +52,7 @@ public final class History {
       Catalogue catalogue,
       Collection<Observation> vintages,
       Collection<Region> regions) {
-    Set<String> needed = Knowledge.needed(List.of(indicator));
+    Set<String> needed = Knowledge.needed(catalogue, List.of(indicator));
     SortedMap<Instant, List<Observation>> steps =
         vintages.stream()
             .filter(observation -> needed.contains(observation.indicator()))

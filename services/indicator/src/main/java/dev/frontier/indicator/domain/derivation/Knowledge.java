@@ -4,10 +4,10 @@ import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.catalogue.Indicator;
 import dev.frontier.indicator.domain.observation.KnownObservations;
 import dev.frontier.indicator.domain.observation.Observation;
+import dev.frontier.indicator.domain.period.PeriodRange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,13 +37,29 @@ public final class Knowledge {
     return none(catalogue).plus(observations);
   }
 
+  /** What is known by these, by indicator. */
+  public static Knowledge of(Catalogue catalogue, Map<String, KnownObservations> byIndicator) {
+    return new Knowledge(catalogue, Map.copyOf(byIndicator));
+  }
+
   /**
    * Codes of the indicators whose observations decide the levels of these ones: what must be read.
    */
-  public static Set<String> needed(Collection<Indicator> indicators) {
-    Set<String> codes = new LinkedHashSet<>();
-    indicators.forEach(indicator -> codes.add(indicator.code()));
-    return codes;
+  public static Set<String> needed(Catalogue catalogue, Collection<Indicator> indicators) {
+    return catalogue.filedFor(indicators);
+  }
+
+  /**
+   * The periods whose observations decide what is derived of these indicators in a range: a year
+   * more for changes, and of computed ones what they look back to.
+   */
+  public static PeriodRange range(
+      Catalogue catalogue, Collection<Indicator> indicators, PeriodRange asked) {
+    PeriodRange range = asked.withYearBefore();
+    for (Indicator indicator : indicators) {
+      range = Ingredients.of(indicator, catalogue).widened(asked, range);
+    }
+    return range;
   }
 
   /** What is known once these are known too. */
@@ -57,13 +73,17 @@ public final class Knowledge {
     return new Knowledge(catalogue, all);
   }
 
-  private KnownObservations known(String indicator) {
+  /** What is known of an indicator that offices file. */
+  public KnownObservations known(String indicator) {
     return byIndicator.getOrDefault(indicator, KnownObservations.NONE);
   }
 
   /** The levels of an indicator; a new instance each time, which remembers what it worked out. */
   public Levels levels(Indicator indicator) {
-    return new FiledLevels(indicator, known(indicator.code()));
+    return indicator.computed()
+        ? new ComputedLevels(
+            indicator, catalogue, filed -> new FiledLevels(filed, catalogue, known(filed.code())))
+        : new FiledLevels(indicator, catalogue, known(indicator.code()));
   }
 
   /** Everything derived of an indicator; a new instance each time, as of {@link #levels}. */

@@ -50,6 +50,12 @@ public interface Levels {
    */
   boolean additive();
 
+  /**
+   * Whether the level is what somebody has filed for this very region, or would be if it were
+   * there; not a sum over others and not computed.
+   */
+  boolean asFiled(Region region, Period period);
+
   /** The value of the level; null if it is missing, withheld or nothing is known. */
   default BigDecimal figure(Region region, Period period) {
     return level(region, period).map(level -> level.outcome().value()).orElse(null);

@@ -23,6 +23,9 @@ public final class ReleaseRules {
     if (indicator == null) {
       return Optional.of("unknown indicator " + release.indicator());
     }
+    if (indicator.computed()) {
+      return Optional.of("indicator " + indicator.code() + " is computed and not filed");
+    }
     Region region = catalogue.region(release.region()).orElse(null);
     if (region == null) {
       return Optional.of("unknown region " + release.region());

@@ -27,7 +27,16 @@ public sealed interface Artefact {
 
     /** Only some of the items. */
     public ItemScheme only(java.util.function.Predicate<String> wanted) {
-      List<Item> left = items.stream().filter(item -> wanted.test(item.id())).toList();
+      List<Item> left =
+          items.stream()
+              .filter(item -> wanted.test(item.id()))
+              // What is not in the list cannot stand above anything in it.
+              .map(
+                  item ->
+                      item.parent() == null || wanted.test(item.parent())
+                          ? item
+                          : new Item(item.id(), item.name(), null))
+              .toList();
       return new ItemScheme(reference, name, left, partial || left.size() < items.size());
     }
   }

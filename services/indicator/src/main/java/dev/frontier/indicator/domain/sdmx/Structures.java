@@ -3,6 +3,7 @@ package dev.frontier.indicator.domain.sdmx;
 import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.catalogue.Indicator;
 import dev.frontier.indicator.domain.catalogue.Region;
+import dev.frontier.indicator.domain.catalogue.Unit;
 import dev.frontier.indicator.domain.period.Period;
 import dev.frontier.indicator.domain.sdmx.Artefact.Item;
 import dev.frontier.indicator.domain.sdmx.Artefact.ItemScheme;
@@ -106,13 +107,17 @@ public final class Structures {
   }
 
   private static Item item(Region region) {
-    return new Item(region.code(), new LocalText(region.nameEn(), region.nameZh()), null);
+    return new Item(
+        region.code(), new LocalText(region.nameEn(), region.nameZh()), region.parent());
   }
 
   private static List<Item> units(Catalogue catalogue) {
     TreeSet<String> units = new TreeSet<>();
     catalogue.indicators().forEach(indicator -> units.add(indicator.unit()));
-    return units.stream().map(code -> new Item(code, new LocalText(code, code), null)).toList();
+    return units.stream()
+        .map(code -> catalogue.unit(code).orElseGet(() -> Unit.bare(code)))
+        .map(it -> new Item(it.code(), new LocalText(it.nameEn(), it.nameZh()), null))
+        .toList();
   }
 
   /** All of them, in the order of a message. */

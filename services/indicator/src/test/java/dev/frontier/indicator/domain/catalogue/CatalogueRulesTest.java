@@ -59,7 +59,7 @@ class CatalogueRulesTest {
   }
 
   private static List<String> broken(Region region) {
-    return CatalogueRules.check(region, Figures.CATALOGUE).stream()
+    return CatalogueRules.check(region, Figures.CATALOGUE, false).stream()
         .map(breach -> breach.field() + " " + breach.rule())
         .toList();
   }

@@ -15,4 +15,8 @@ final class CatalogueJson {
   /** All indicators, by code. */
   @Schema(name = "Indicators")
   record Indicators(List<IndicatorJson> indicators) {}
+
+  /** All units, by code. */
+  @Schema(name = "Units")
+  record Units(List<UnitJson> units) {}
 }

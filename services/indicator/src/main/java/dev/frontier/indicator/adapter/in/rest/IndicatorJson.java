@@ -1,36 +1,35 @@
 package dev.frontier.indicator.adapter.in.rest;
 
+import dev.frontier.indicator.domain.catalogue.EntryVersion;
 import dev.frontier.indicator.domain.catalogue.Indicator;
-import dev.frontier.indicator.domain.period.Frequency;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An indicator as the interface writes it. */
 @Schema(name = "Indicator")
 record IndicatorJson(
-    @Schema(description = "As in the address; may be left out.", examples = "TRADE_TOTAL")
-        String code,
-    @NotBlank @Size(max = 200) String nameZh,
-    @NotBlank @Size(max = 200) String nameEn,
-    @NotNull @Pattern(regexp = CodePatterns.CODE) String unit,
+    @Schema(examples = "TRADE_TOTAL") String code,
+    String nameZh,
+    String nameEn,
+    @Schema(description = "A code of /api/units.") String unit,
     @Schema(description = "The power of ten that figures are multiples of: 8 is hundred millions.")
-        @NotNull @Min(-9) @Max(15) Integer unitMult,
-    @NotNull @Min(0) @Max(9) Integer decimals,
-    @Schema(description = "SDMX CL_FREQ.") @NotNull @Pattern(regexp = "[AQM]") String freq,
-    @NotNull Boolean higherIsBetter,
+        int unitMult,
+    @Schema(description = "Computed figures are rounded to these, half up.") int decimals,
+    @Schema(description = "SDMX CL_FREQ.") String freq,
+    boolean higherIsBetter,
     @Schema(
             description =
                 "The fraction of an aggregate's members that must have a figure for a total or a"
-                    + " rank to be given; 0.75 if left out.",
+                    + " rank to be given.",
             examples = "0.75")
-        @Size(max = 12) @Pattern(regexp = "0\\.[0-9]*[1-9][0-9]*|1(\\.0+)?")
-        String coverage) {
+        String coverage,
+    @Schema(
+            nullable = true,
+            description = "How it is computed of other indicators; null if offices file it.",
+            examples = "per_head(TRADE_TOTAL, POPULATION)")
+        String expression,
+    @Schema(description = "Whether it is out of use: its figures stay, none are collected.")
+        boolean retired) {
 
   static IndicatorJson of(Indicator indicator) {
     return new IndicatorJson(
@@ -42,19 +41,21 @@ record IndicatorJson(
         indicator.decimals(),
         indicator.freq().name(),
         indicator.higherIsBetter(),
-        indicator.coverage().toPlainString());
+        indicator.coverage().toPlainString(),
+        indicator.computed() ? indicator.expression().text() : null,
+        indicator.retired());
   }
 
-  Indicator toDomain(String codeOfAddress) {
-    return new Indicator(
-        codeOfAddress,
-        nameZh,
-        nameEn,
-        unit,
-        unitMult,
-        decimals,
-        Frequency.valueOf(freq),
-        higherIsBetter,
-        coverage == null ? Indicator.USUAL_COVERAGE : new BigDecimal(coverage));
+  /** Every version of an indicator. */
+  @Schema(name = "IndicatorHistory")
+  record History(List<Version> versions) {}
+
+  /** One version of an indicator. */
+  @Schema(name = "IndicatorVersion")
+  record Version(IndicatorJson indicator, EntryVersionJson version) {
+
+    static Version of(EntryVersion<Indicator> it) {
+      return new Version(IndicatorJson.of(it.entry()), EntryVersionJson.of(it));
+    }
   }
 }

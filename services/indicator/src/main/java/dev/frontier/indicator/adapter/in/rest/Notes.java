@@ -1,6 +1,7 @@
 package dev.frontier.indicator.adapter.in.rest;
 
 import dev.frontier.indicator.adapter.in.rest.table.Sheet.Note;
+import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.catalogue.Indicator;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,13 +18,15 @@ final class Notes {
    * For figures as of an instant.
    *
    * @param what the question, in Chinese and English
+   * @param catalogue says what units are called
    */
-  static List<Note> of(Note what, Instant asOf, Collection<Indicator> indicators) {
+  static List<Note> of(
+      Note what, Instant asOf, Collection<Indicator> indicators, Catalogue catalogue) {
     List<Note> notes = new ArrayList<>();
     notes.add(what);
     notes.add(new Note("asOf", "截至 " + asOf + " 已知的数据", "As known at " + asOf));
     for (Indicator indicator : indicators) {
-      Wording.Both unit = Wording.unit(indicator);
+      Wording.Both unit = Wording.unit(indicator, catalogue.unitOf(indicator));
       notes.add(
           new Note(
               indicator.code(),

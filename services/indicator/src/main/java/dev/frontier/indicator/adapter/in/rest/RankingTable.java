@@ -27,7 +27,12 @@ final class RankingTable {
           "unitZh",
           "unitEn");
 
-  private record Row(RankingJson ranking, Indicator indicator, Region region, PlaceJson place) {}
+  private record Row(
+      RankingJson ranking,
+      Indicator indicator,
+      Wording.Both unit,
+      Region region,
+      PlaceJson place) {}
 
   private RankingTable() {}
 
@@ -42,7 +47,8 @@ final class RankingTable {
                     answer.group() + " 成员位次，" + answer.period(),
                     "Ranking of the members of " + answer.group() + ", " + answer.period()),
                 answer.asOf(),
-                List.of(indicator)));
+                List.of(indicator),
+                catalogue));
     Wording.Both withheld = Wording.withheld(answer.withheld());
     notes.add(
         new Sheet.Note(
@@ -52,11 +58,15 @@ final class RankingTable {
     notes.add(
         new Sheet.Note(
             "missing", String.join(" ", answer.missing()), String.join(" ", answer.missing())));
+    Wording.Both unit = Wording.unit(indicator, catalogue.unitOf(indicator));
     return new Sheet<>(
         "ranking",
         COLUMNS,
         answer.ranks().stream()
-            .map(it -> new Row(answer, indicator, catalogue.region(it.region()).orElseThrow(), it)),
+            .map(
+                it ->
+                    new Row(
+                        answer, indicator, unit, catalogue.region(it.region()).orElseThrow(), it)),
         notes);
   }
 
@@ -72,8 +82,8 @@ final class RankingTable {
           Column.number("value", "数值", "Value", it -> it.place().value()),
           Column.text("unit", "单位代码", "Unit code", it -> it.ranking().unit()),
           Column.number("unitMult", "十的幂次", "Power of ten", it -> "" + it.ranking().unitMult()),
-          Column.text("unitZh", "单位", "Unit (zh)", it -> Wording.unit(it.indicator()).zh()),
-          Column.text("unitEn", "单位（英文）", "Unit", it -> Wording.unit(it.indicator()).en()),
+          Column.text("unitZh", "单位", "Unit (zh)", it -> it.unit().zh()),
+          Column.text("unitEn", "单位（英文）", "Unit", it -> it.unit().en()),
           Column.number(
               "shareOfNine",
               "占组内合计比重（%）",

@@ -1,27 +1,32 @@
 package dev.frontier.indicator.adapter.in.rest;
 
+import dev.frontier.indicator.domain.catalogue.EntryVersion;
 import dev.frontier.indicator.domain.catalogue.Region;
-import dev.frontier.indicator.domain.catalogue.RegionKind;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A region as the interface writes it. */
 @Schema(name = "Region")
 record RegionJson(
-    @Schema(description = "As in the address; may be left out.", examples = "CN-GX") String code,
+    @Schema(examples = "CN-GX") String code,
     @Schema(description = "GB/T 2260; null for an aggregate.", examples = "450000", nullable = true)
-        @Pattern(regexp = "[0-9]{6}") String gb2260,
-    @NotBlank @Size(max = 200) String nameZh,
-    @NotBlank @Size(max = 200) String nameEn,
-    @NotNull @Pattern(regexp = "province|national|aggregate") String kind,
-    @Schema(description = "Codes of the provinces that an aggregate sums.") @Size(max = 1000) List<@NotNull @Pattern(regexp = CodePatterns.REGION) String> members,
+        String gb2260,
+    String nameZh,
+    String nameEn,
+    @Schema(enumeration = {"province", "national", "aggregate", "prefecture", "county"})
+        String kind,
+    @Schema(description = "Codes of the regions that an aggregate sums.") List<String> members,
     @Schema(description = "ISO 3166-1 codes of the countries across the land border.")
-        @Size(max = 50) List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> landNeighbours) {
+        List<String> landNeighbours,
+    @Schema(
+            nullable = true,
+            description =
+                "The region right above a prefecture or a county, into whose total its figures go"
+                    + " where nothing is filed for the whole; null for any other kind.",
+            examples = "CN-GX")
+        String parent,
+    @Schema(description = "Whether it is out of use: its figures stay, no sum has it any more.")
+        boolean retired) {
 
   static RegionJson of(Region region) {
     return new RegionJson(
@@ -31,17 +36,21 @@ record RegionJson(
         region.nameEn(),
         region.kind().code(),
         region.members(),
-        region.landNeighbours());
+        region.landNeighbours(),
+        region.parent(),
+        region.retired());
   }
 
-  Region toDomain(String codeOfAddress) {
-    return new Region(
-        codeOfAddress,
-        gb2260,
-        nameZh,
-        nameEn,
-        RegionKind.valueOf(kind.toUpperCase(Locale.ROOT)),
-        members == null ? List.of() : members,
-        landNeighbours == null ? List.of() : landNeighbours);
+  /** Every version of a region. */
+  @Schema(name = "RegionHistory")
+  record History(List<Version> versions) {}
+
+  /** One version of a region. */
+  @Schema(name = "RegionVersion")
+  record Version(RegionJson region, EntryVersionJson version) {
+
+    static Version of(EntryVersion<Region> it) {
+      return new Version(RegionJson.of(it.entry()), EntryVersionJson.of(it));
+    }
   }
 }

@@ -62,9 +62,11 @@ record SeriesJson(
       @Schema(nullable = true, description = "As filed.") String note,
       @Schema(description = "From when it is known; of a total, the latest of its members'.")
           Instant vintage,
-      @Schema(nullable = true, description = "The submission that carried it; null for a total.")
+      @Schema(
+              nullable = true,
+              description = "The submission that carried it; null if summed or computed.")
           UUID submission,
-      @Schema(nullable = true, description = "Of a total; null for a figure as filed.")
+      @Schema(nullable = true, description = "Of a sum; null where nothing is summed.")
           CoverageJson coverage,
       @Schema(nullable = true, description = "Why there is no value.") String withheld,
       @Schema(
@@ -82,7 +84,7 @@ record SeriesJson(
               description =
                   "Part in the change of the aggregate's total; null for who is in no aggregate.")
           ContributionJson contribution,
-      @Schema(nullable = true, description = "Of a total; null for a figure as filed.")
+      @Schema(nullable = true, description = "Of a sum; null where nothing is summed.")
           ConcentrationJson concentration,
       @Schema(
               nullable = true,

@@ -30,7 +30,11 @@ final class SeriesTable {
           "unitEn");
 
   private record Row(
-      Indicator indicator, Region region, OneSeries series, ObservationJson observation) {}
+      Indicator indicator,
+      Wording.Both unit,
+      Region region,
+      OneSeries series,
+      ObservationJson observation) {}
 
   private SeriesTable() {}
 
@@ -48,14 +52,16 @@ final class SeriesTable {
             .flatMap(
                 series -> {
                   Indicator indicator = catalogue.indicator(series.indicator()).orElseThrow();
+                  Wording.Both unit = Wording.unit(indicator, catalogue.unitOf(indicator));
                   Region region = catalogue.region(series.region()).orElseThrow();
                   return series.observations().stream()
-                      .map(it -> new Row(indicator, region, series, it));
+                      .map(it -> new Row(indicator, unit, region, series, it));
                 }),
         Notes.of(
             new Sheet.Note("/api/series", "指标序列", "Series of indicators"),
             answer.asOf(),
-            indicators));
+            indicators,
+            catalogue));
   }
 
   private static final List<Column<Row>> COLUMNS =
@@ -70,8 +76,8 @@ final class SeriesTable {
           Column.number("value", "数值", "Value", of(ObservationJson::value)),
           Column.text("unit", "单位代码", "Unit code", it -> it.series().unit()),
           Column.number("unitMult", "十的幂次", "Power of ten", it -> "" + it.series().unitMult()),
-          Column.text("unitZh", "单位", "Unit (zh)", it -> Wording.unit(it.indicator()).zh()),
-          Column.text("unitEn", "单位（英文）", "Unit", it -> Wording.unit(it.indicator()).en()),
+          Column.text("unitZh", "单位", "Unit (zh)", it -> it.unit().zh()),
+          Column.text("unitEn", "单位（英文）", "Unit", it -> it.unit().en()),
           Column.text("status", "状态代码", "Status code", of(ObservationJson::status)),
           Column.text("status.zh", "状态", "Status (zh)", of(it -> Wording.status(it.status()).zh())),
           Column.text("status.en", "状态（英文）", "Status", of(it -> Wording.status(it.status()).en())),

@@ -1,6 +1,7 @@
 package dev.frontier.indicator.adapter.in.rest;
 
 import dev.frontier.indicator.domain.catalogue.Indicator;
+import dev.frontier.indicator.domain.catalogue.Unit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,7 +22,6 @@ final class Wording {
   private static final Map<String, Both> STATUS = new LinkedHashMap<>();
 
   private static final Map<String, Both> WITHHELD = new LinkedHashMap<>();
-  private static final Map<String, Both> UNITS = new LinkedHashMap<>();
   private static final Map<Integer, Both> POWERS = new LinkedHashMap<>();
 
   static {
@@ -47,12 +47,6 @@ final class Wording {
         "not_additive", new Both("不可加总的指标", "What a whole has is not the sum of its parts"));
     WITHHELD.put("withdrawn", new Both("已撤回", "It was published and taken back"));
     WITHHELD.put("zero_base", new Both("基数为零或负数", "The base is zero or below"));
-    UNITS.put("USD", new Both("美元", "US dollars"));
-    UNITS.put("CNY", new Both("元", "yuan"));
-    UNITS.put("PERSON", new Both("人", "persons"));
-    UNITS.put("PERSON_TIMES", new Both("人次", "person-times"));
-    UNITS.put("KM2", new Both("平方公里", "square kilometres"));
-    UNITS.put("PT", new Both("%", "percent"));
     POWERS.put(0, new Both("", ""));
     POWERS.put(3, new Both("千", "thousand "));
     POWERS.put(4, new Both("万", "10,000 "));
@@ -79,11 +73,10 @@ final class Wording {
   }
 
   /** What the figures of an indicator are in, its power of ten in words. */
-  static Both unit(Indicator indicator) {
-    Both unit = of(UNITS, indicator.unit());
+  static Both unit(Indicator indicator, Unit unit) {
     int power = indicator.unitMult();
     Both times = POWERS.getOrDefault(power, new Both("10^" + power + " ", "10^" + power + " "));
-    return new Both(times.zh() + unit.zh(), times.en() + unit.en());
+    return new Both(times.zh() + unit.nameZh(), times.en() + unit.nameEn());
   }
 
   /** All statuses. */

@@ -3,8 +3,7 @@ package dev.frontier.indicator.adapter.out.messaging;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.frontier.indicator.application.port.Announcements;
-import dev.frontier.indicator.domain.catalogue.Indicator;
-import dev.frontier.indicator.domain.catalogue.Region;
+import dev.frontier.indicator.domain.catalogue.CatalogueEntry;
 import dev.frontier.indicator.domain.change.Change;
 import dev.frontier.indicator.domain.change.Reading;
 import dev.frontier.indicator.domain.change.SeriesChanges;
@@ -112,17 +111,9 @@ public class OutboxAnnouncements implements Announcements {
   }
 
   @Override
-  public void entry(Indicator indicator, Instant from) {
-    catalogue("indicator:" + indicator.code(), from, CatalogueData.of(indicator));
-  }
-
-  @Override
-  public void entry(Region region, Instant from) {
-    catalogue("region:" + region.code(), from, CatalogueData.of(region));
-  }
-
-  private void catalogue(String key, Instant from, CatalogueData data) {
-    outbox.append(List.of(event("frontier.catalogue.v1", "catalogue", key, from, data)));
+  public void entry(CatalogueEntry entry, Instant from) {
+    CatalogueData data = CatalogueData.of(entry);
+    outbox.append(List.of(event("frontier.catalogue.v1", "catalogue", data.key(), from, data)));
   }
 
   private static OutgoingEvent event(

@@ -1,14 +1,14 @@
 package dev.frontier.indicator.adapter.out.persistence;
 
 import dev.frontier.indicator.domain.catalogue.Indicator;
+import dev.frontier.indicator.domain.expression.Expression;
+import dev.frontier.indicator.domain.expression.ExpressionParser;
+import dev.frontier.indicator.domain.expression.Parsed;
 import dev.frontier.indicator.domain.period.Frequency;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,21 +16,11 @@ import java.time.Instant;
 /** One version of an indicator. */
 @Entity
 @Table(name = "indicator_version")
-class IndicatorVersion {
-
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  Long id;
-
-  String code;
-
-  @Column(name = "name_zh")
-  String nameZh;
-
-  @Column(name = "name_en")
-  String nameEn;
+class IndicatorVersion extends EntryRow<Indicator> {
 
   String unit;
+
+  String expression;
 
   @Column(name = "unit_mult")
   int unitMult;
@@ -46,12 +36,6 @@ class IndicatorVersion {
   @Column(columnDefinition = "numeric")
   BigDecimal coverage;
 
-  @Column(name = "known_from")
-  Instant knownFrom;
-
-  @Column(name = "known_to")
-  Instant knownTo;
-
   static IndicatorVersion of(Indicator indicator, Instant from) {
     IndicatorVersion version = new IndicatorVersion();
     version.code = indicator.code();
@@ -63,12 +47,33 @@ class IndicatorVersion {
     version.freq = indicator.freq();
     version.higherIsBetter = indicator.higherIsBetter();
     version.coverage = indicator.coverage();
+    version.expression = indicator.computed() ? indicator.expression().text() : null;
+    version.retired = indicator.retired();
     version.knownFrom = from;
     return version;
   }
 
+  @Override
   Indicator toDomain() {
     return new Indicator(
-        code, nameZh, nameEn, unit, unitMult, decimals, freq, higherIsBetter, coverage);
+        code,
+        nameZh,
+        nameEn,
+        unit,
+        unitMult,
+        decimals,
+        freq,
+        higherIsBetter,
+        coverage,
+        read(),
+        retired);
+  }
+
+  /** It was written by the expression itself, so that it can be read. */
+  private Expression read() {
+    if (expression == null) {
+      return null;
+    }
+    return ((Parsed.Read) ExpressionParser.parse(expression)).expression();
   }
 }

@@ -6,9 +6,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -16,20 +13,10 @@ import java.util.List;
 /** One version of a region. */
 @Entity
 @Table(name = "region_version")
-class RegionVersion {
+class RegionVersion extends EntryRow<Region> {
 
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  Long id;
-
-  String code;
   String gb2260;
-
-  @Column(name = "name_zh")
-  String nameZh;
-
-  @Column(name = "name_en")
-  String nameEn;
+  String parent;
 
   @Enumerated(EnumType.STRING)
   RegionKind kind;
@@ -40,12 +27,6 @@ class RegionVersion {
   @Column(name = "land_neighbours", columnDefinition = "text[]")
   String[] landNeighbours;
 
-  @Column(name = "known_from")
-  Instant knownFrom;
-
-  @Column(name = "known_to")
-  Instant knownTo;
-
   static RegionVersion of(Region region, Instant from) {
     RegionVersion version = new RegionVersion();
     version.code = region.code();
@@ -55,12 +36,23 @@ class RegionVersion {
     version.kind = region.kind();
     version.members = region.members().toArray(String[]::new);
     version.landNeighbours = region.landNeighbours().toArray(String[]::new);
+    version.parent = region.parent();
+    version.retired = region.retired();
     version.knownFrom = from;
     return version;
   }
 
+  @Override
   Region toDomain() {
     return new Region(
-        code, gb2260, nameZh, nameEn, kind, List.of(members), List.of(landNeighbours));
+        code,
+        gb2260,
+        nameZh,
+        nameEn,
+        kind,
+        List.of(members),
+        List.of(landNeighbours),
+        parent,
+        retired);
   }
 }

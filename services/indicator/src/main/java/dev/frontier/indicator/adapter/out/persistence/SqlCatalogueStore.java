@@ -1,17 +1,22 @@
 package dev.frontier.indicator.adapter.out.persistence;
 
+import dev.frontier.indicator.application.Actor;
 import dev.frontier.indicator.application.port.CatalogueStore;
 import dev.frontier.indicator.domain.catalogue.Catalogue;
+import dev.frontier.indicator.domain.catalogue.CatalogueEntry;
+import dev.frontier.indicator.domain.catalogue.EntryVersion;
 import dev.frontier.indicator.domain.catalogue.Indicator;
 import dev.frontier.indicator.domain.catalogue.Region;
+import dev.frontier.indicator.domain.catalogue.Unit;
 import dev.frontier.indicator.domain.period.AsOf;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The catalogue's versions in two tables. */
+/** The catalogue's versions in three tables. */
 @ApplicationScoped
 public class SqlCatalogueStore implements CatalogueStore {
 
@@ -20,8 +25,8 @@ public class SqlCatalogueStore implements CatalogueStore {
 
   private static final String THEN = "knownFrom <= ?1 and (knownTo is null or knownTo > ?1)";
 
-  /** The last ids of both tables. */
-  private record Version(long region, long indicator) {}
+  /** The last ids of the tables. */
+  private record Version(long region, long indicator, long unit) {}
 
   private record Latest(Version version, Catalogue catalogue) {}
 
@@ -32,12 +37,18 @@ public class SqlCatalogueStore implements CatalogueStore {
   private final EntityManager entities;
   private final RegionVersions regions;
   private final IndicatorVersions indicators;
+  private final UnitVersions units;
 
   /** Uses these. */
-  SqlCatalogueStore(EntityManager entities, RegionVersions regions, IndicatorVersions indicators) {
+  SqlCatalogueStore(
+      EntityManager entities,
+      RegionVersions regions,
+      IndicatorVersions indicators,
+      UnitVersions units) {
     this.entities = entities;
     this.regions = regions;
     this.indicators = indicators;
+    this.units = units;
   }
 
   @Override
@@ -81,33 +92,76 @@ public class SqlCatalogueStore implements CatalogueStore {
             entities
                 .createNativeQuery(
                     "select coalesce((select max(id) from region_version), 0),"
-                        + " coalesce((select max(id) from indicator_version), 0)")
+                        + " coalesce((select max(id) from indicator_version), 0),"
+                        + " coalesce((select max(id) from unit_version), 0)")
                 .getSingleResult();
-    return new Version(((Number) last[0]).longValue(), ((Number) last[1]).longValue());
+    return new Version(number(last[0]), number(last[1]), number(last[2]));
+  }
+
+  private static long number(Object value) {
+    return ((Number) value).longValue();
   }
 
   private Catalogue read(AsOf asOf) {
-    List<IndicatorVersion> measured = indicators.list(THEN, asOf.instant());
-    List<RegionVersion> places = regions.list(THEN, asOf.instant());
-    return new Catalogue(
-        measured.stream().map(IndicatorVersion::toDomain).toList(),
-        places.stream().map(RegionVersion::toDomain).toList());
+    return new Catalogue(read(indicators, asOf), read(regions, asOf), read(units, asOf));
+  }
+
+  private static <E extends CatalogueEntry, R extends EntryRow<E>> List<E> read(
+      PanacheRepository<R> versions, AsOf asOf) {
+    return versions.list(THEN, asOf.instant()).stream().map(EntryRow::toDomain).toList();
   }
 
   @Override
-  public void put(Indicator indicator, Instant from) {
-    indicators.persist(
-        IndicatorVersion.of(indicator, endBefore(indicators, indicator.code(), from)));
+  public <E extends CatalogueEntry> List<EntryVersion<E>> history(Class<E> kind, String code) {
+    List<EntryVersion<E>> history = new ArrayList<>();
+    for (EntryRow<?> row : versions(kind).list("code = ?1 order by knownFrom", code)) {
+      history.add(
+          new EntryVersion<>(
+              kind.cast(row.toDomain()),
+              history.size() + 1L,
+              row.reason,
+              row.knownFrom,
+              row.knownTo,
+              row.recordedAt));
+    }
+    return history;
+  }
+
+  private PanacheRepository<? extends EntryRow<?>> versions(Class<?> kind) {
+    if (kind == Indicator.class) {
+      return indicators;
+    }
+    return kind == Region.class ? regions : units;
   }
 
   @Override
-  public void put(Region region, Instant from) {
-    regions.persist(RegionVersion.of(region, endBefore(regions, region.code(), from)));
+  public void put(CatalogueEntry entry, Instant from, String reason, Actor by) {
+    Instant since = endBefore(versions(entry.getClass()), entry.code(), from);
+    EntryRow<?> row;
+    if (entry instanceof Indicator indicator) {
+      row = IndicatorVersion.of(indicator, since);
+    } else if (entry instanceof Region region) {
+      row = RegionVersion.of(region, since);
+    } else {
+      row = UnitVersion.of((Unit) entry, since);
+    }
+    row.madeBy(by, reason, from);
+    entities.persist(row);
   }
 
   /** Ends the version that held until now; says from when the next one holds. */
   private static Instant endBefore(PanacheRepository<?> versions, String code, Instant from) {
     int ended = versions.update("knownTo = ?1 where code = ?2 and knownTo is null", from, code);
     return ended == 0 ? ALWAYS : from;
+  }
+
+  @Override
+  public List<Unit> takeUnannounced() {
+    List<Unit> found =
+        units.list("announced = false and knownTo is null order by code").stream()
+            .map(EntryRow::toDomain)
+            .toList();
+    units.update("announced = true where announced = false");
+    return found;
   }
 }

@@ -41,7 +41,8 @@ public class SqlWatchList implements WatchList {
   private static final String WATCHING =
       """
       select distinct claim, line from watched
-      where indicator = any (?) or region = any (?) or split_part(line, ' ', 2) = any (?)
+      where indicator = any (?) or region = any (?)
+        or split_part(line, ' ', 1) = any (?) or split_part(line, ' ', 2) = any (?)
       """;
 
   private static final String ADD =
@@ -82,7 +83,7 @@ public class SqlWatchList implements WatchList {
   public Touched watching(Collection<String> codes) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(WATCHING)) {
-      for (int at = 1; at <= 3; at++) {
+      for (int at = 1; at <= 4; at++) {
         statement.setArray(at, connection.createArrayOf("text", codes.toArray()));
       }
       return touched(statement);

@@ -50,8 +50,8 @@ class PaperLoadTest {
 
   @BeforeEach
   void thePaperIsLoaded() {
-    Paper.regions().forEach(put::put);
-    Paper.indicators().forEach(put::put);
+    Paper.regions().forEach(it -> Figures.put(put, it));
+    Paper.indicators().forEach(it -> Figures.put(put, it));
     List<Release> releases = new ArrayList<>(Paper.releases());
     Collections.shuffle(releases, new Random(3));
     // Before each test anew: the same events under the same ids, which are taken in once.
@@ -158,10 +158,10 @@ class PaperLoadTest {
 
   @Test
   void oneEventARegionSaysWhatARevisionChanged() throws Exception {
-    put.put(Figures.NATION);
-    Figures.MEMBERS.forEach(code -> put.put(Figures.province(code)));
-    put.put(Figures.GROUP);
-    put.put(Figures.named("LOAD_ONE"));
+    Figures.put(put, Figures.NATION);
+    Figures.MEMBERS.forEach(code -> Figures.put(put, Figures.province(code)));
+    Figures.put(put, Figures.GROUP);
+    Figures.put(put, Figures.named("LOAD_ONE"));
     for (String member : Figures.MEMBERS) {
       FiguresEvents.publish(
           Figures.of("LOAD_ONE", Figures.release(1, member, Figures.figure(2017, "10"))));
@@ -189,9 +189,9 @@ class PaperLoadTest {
 
   @Test
   void anEventDeliveredTwiceIsTakenInOnce() throws Exception {
-    put.put(Figures.NATION);
-    put.put(Figures.province("CN-A"));
-    put.put(Figures.named("LOAD_TWICE"));
+    Figures.put(put, Figures.NATION);
+    Figures.put(put, Figures.province("CN-A"));
+    Figures.put(put, Figures.named("LOAD_TWICE"));
     Release release =
         Figures.of("LOAD_TWICE", Figures.release(1, "CN-A", Figures.figure(2017, "10")));
     FiguresEvents.publish(release);
@@ -209,9 +209,9 @@ class PaperLoadTest {
 
   @Test
   void anEventOfSomethingUnknownIsSetAsideWithItsReasonAndTheNextAreTakenIn() {
-    put.put(Figures.NATION);
-    put.put(Figures.province("CN-A"));
-    put.put(Figures.named("LOAD_POISON"));
+    Figures.put(put, Figures.NATION);
+    Figures.put(put, Figures.province("CN-A"));
+    Figures.put(put, Figures.named("LOAD_POISON"));
     Release unknown =
         Figures.of("LOAD_NOWHERE", Figures.release(1, "CN-A", Figures.figure(2017, "1")));
     FiguresEvents.publish(unknown);

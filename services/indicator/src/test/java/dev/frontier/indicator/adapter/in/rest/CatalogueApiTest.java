@@ -57,7 +57,9 @@ class CatalogueApiTest {
     put("admin", "/api/indicators/TWICE", INDICATOR.formatted("TWICE", "0.75")).statusCode(201);
     put("admin", "/api/indicators/TWICE", INDICATOR.formatted("TWICE", "0.750")).statusCode(200);
 
-    put("admin", "/api/indicators/TWICE", INDICATOR.formatted("TWICE", "0.5"))
+    String changed =
+        INDICATOR.formatted("TWICE", "0.5").replace("{\"code\"", "{\"reason\": \"r\", \"code\"");
+    put("admin", "/api/indicators/TWICE", changed, "\"1\"")
         .statusCode(200)
         .body("coverage", equalTo("0.5"));
 
@@ -164,6 +166,17 @@ class CatalogueApiTest {
     return given()
         .auth()
         .oauth2(Tokens.of(user))
+        .contentType("application/json")
+        .body(json)
+        .put(path)
+        .then();
+  }
+
+  private static ValidatableResponse put(String user, String path, String json, String version) {
+    return given()
+        .auth()
+        .oauth2(Tokens.of(user))
+        .header("If-Match", version)
         .contentType("application/json")
         .body(json)
         .put(path)

@@ -17,6 +17,7 @@ import dev.frontier.platform.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Verdicts follow the figures, and none that was given is lost. */
@@ -83,7 +84,7 @@ class ClaimHistoryTest extends ClaimsWorld {
   void whoeverIsInAGroupDecidesAClaimOnItAnewWithoutTouchingWhatWasSaid() {
     // Provinces of its own: a group of the others' would have figures and ranks in other tests.
     List<String> own = List.of("CN-YA", "CN-YB", "CN-YC");
-    own.forEach(code -> put.put(Figures.province(code)));
+    own.forEach(code -> Figures.put(put, Figures.province(code)));
     take(
         release(6, "CN-YA", figure(2018, "12.00")),
         release(7, "CN-YB", figure(2018, "18.00")),
@@ -107,11 +108,18 @@ class ClaimHistoryTest extends ClaimsWorld {
         .contentType("application/json")
         .body(
             """
-            {"nameZh": "组", "nameEn": "Group", "kind": "aggregate", "members": [%s]}
+            {"nameZh": "组", "nameEn": "Group", "kind": "aggregate", "members": [%s],
+             "reason": "for a test"}
             """
                 .formatted(members))
+        .headers(known(code))
         .put("/api/regions/" + code)
         .then()
         .statusCode(anyOf(equalTo(200), equalTo(201)));
+  }
+
+  private static Map<String, String> known(String code) {
+    String tag = given().get("/api/regions/" + code).header("ETag");
+    return tag == null ? Map.of() : Map.of("If-Match", tag);
   }
 }

@@ -70,8 +70,8 @@ class ClaimsApiTest extends ClaimsWorld {
 
   @Test
   void everyClaimOfThePaperIsTakenAsItStandsInItsFile() {
-    Paper.regions().forEach(put::put);
-    Paper.indicators().forEach(put::put);
+    Paper.regions().forEach(it -> Figures.put(put, it));
+    Paper.indicators().forEach(it -> Figures.put(put, it));
 
     PaperClaims.bodies()
         .forEach(

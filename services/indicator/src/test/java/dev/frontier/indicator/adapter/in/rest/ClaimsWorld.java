@@ -28,10 +28,10 @@ abstract class ClaimsWorld {
   @BeforeEach
   void fourProvincesWithTwoYears() {
     indicator = "CLAIM_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
-    put.put(Figures.NATION);
-    Figures.MEMBERS.forEach(code -> put.put(Figures.province(code)));
-    put.put(Figures.GROUP);
-    put.put(Figures.named(indicator));
+    Figures.put(put, Figures.NATION);
+    Figures.MEMBERS.forEach(code -> Figures.put(put, Figures.province(code)));
+    Figures.put(put, Figures.GROUP);
+    Figures.put(put, Figures.named(indicator));
     take(
         release(1, "CN-A", figure(2017, "10.00"), figure(2018, "12.00")),
         release(2, "CN-B", figure(2017, "20.00"), figure(2018, "18.00")),

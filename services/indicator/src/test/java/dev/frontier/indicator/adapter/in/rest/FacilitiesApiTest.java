@@ -33,8 +33,8 @@ class FacilitiesApiTest {
 
   @BeforeEach
   void regions() {
-    put.put(Figures.NATION);
-    Figures.MEMBERS.forEach(code -> put.put(Figures.province(code)));
+    Figures.put(put, Figures.NATION);
+    Figures.MEMBERS.forEach(code -> Figures.put(put, Figures.province(code)));
   }
 
   @Test

@@ -60,10 +60,10 @@ class FormatsApiTest {
 
   @BeforeEach
   void twoYears() {
-    put.put(Figures.NATION);
-    Figures.MEMBERS.forEach(code -> put.put(Figures.province(code)));
-    put.put(Figures.GROUP);
-    put.put(Figures.named(INDICATOR));
+    Figures.put(put, Figures.NATION);
+    Figures.MEMBERS.forEach(code -> Figures.put(put, Figures.province(code)));
+    Figures.put(put, Figures.GROUP);
+    Figures.put(put, Figures.named(INDICATOR));
     Release.Item noted =
         new Release.Item(
             Period.ofYear(2018), Action.PUBLISHED, new BigDecimal("-5.00"), "E", "=HYPERLINK(1)");

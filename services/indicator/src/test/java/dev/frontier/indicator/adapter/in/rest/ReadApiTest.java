@@ -40,10 +40,10 @@ class ReadApiTest {
 
   @BeforeEach
   void twoYearsWithARevisionAndAWithdrawal() {
-    put.put(Figures.NATION);
-    Figures.MEMBERS.forEach(code -> put.put(Figures.province(code)));
-    put.put(Figures.GROUP);
-    put.put(Figures.named(INDICATOR));
+    Figures.put(put, Figures.NATION);
+    Figures.MEMBERS.forEach(code -> Figures.put(put, Figures.province(code)));
+    Figures.put(put, Figures.GROUP);
+    Figures.put(put, Figures.named(INDICATOR));
     receive.handle(
         Stream.of(
                 release(1, "CN-A", figure(2017, "10.00"), figure(2018, "9.00")),
@@ -111,7 +111,7 @@ class ReadApiTest {
 
   @Test
   void severalIndicatorsAndRegionsComeInTheOrderAskedFor() {
-    put.put(Figures.named("READ_OTHER"));
+    Figures.put(put, Figures.named("READ_OTHER"));
 
     get("/api/series?indicator=%s,READ_OTHER&region=CN-B,CN&region=CN-A".formatted(INDICATOR))
         .body(

@@ -48,10 +48,10 @@ class VintagesApiTest {
 
   @BeforeEach
   void revisionsAWithdrawalAndANote() {
-    put.put(Figures.NATION);
-    Figures.MEMBERS.forEach(code -> put.put(Figures.province(code)));
-    put.put(Figures.GROUP);
-    put.put(Figures.named(INDICATOR));
+    Figures.put(put, Figures.NATION);
+    Figures.MEMBERS.forEach(code -> Figures.put(put, Figures.province(code)));
+    Figures.put(put, Figures.GROUP);
+    Figures.put(put, Figures.named(INDICATOR));
     receive.handle(
         Stream.of(
                 release(1, "CN-A", figure(2017, "10.00"), figure(2018, "16.00")),
@@ -228,7 +228,7 @@ class VintagesApiTest {
   @Test
   void answersOfThePastAreGivenAgainByteForByteAfterAThousandReleases() {
     String indicator = "VINTAGE_REPLAY";
-    put.put(Figures.named(indicator));
+    Figures.put(put, Figures.named(indicator));
     List<Release> log =
         RandomLog.of(1_000, 20261124).stream().map(it -> Figures.of(indicator, it)).toList();
     Map<Integer, byte[]> given = new TreeMap<>();

@@ -47,11 +47,11 @@ class LargeBatchTest {
 
   @BeforeEach
   void theSmallCountry() {
-    put.put(Figures.NATION);
-    Figures.MEMBERS.forEach(code -> put.put(Figures.province(code)));
-    put.put(Figures.GROUP);
-    put.put(Figures.named("BATCH_WHOLE"));
-    put.put(Figures.named("BATCH_SINGLE"));
+    Figures.put(put, Figures.NATION);
+    Figures.MEMBERS.forEach(code -> Figures.put(put, Figures.province(code)));
+    Figures.put(put, Figures.GROUP);
+    Figures.put(put, Figures.named("BATCH_WHOLE"));
+    Figures.put(put, Figures.named("BATCH_SINGLE"));
   }
 
   @Test
@@ -66,7 +66,7 @@ class LargeBatchTest {
 
   @Test
   void aBatchThatCannotBeTakenInWholeLeavesNothing() throws SQLException {
-    put.put(Figures.named("BATCH_BROKEN"));
+    Figures.put(put, Figures.named("BATCH_BROKEN"));
     Release.Item unstorable =
         new Release.Item(Period.ofYear(2020), Action.PUBLISHED, BigDecimal.ONE, "A", "a\u0000b");
     List<Release> releases =

@@ -59,9 +59,9 @@ class SqlObservationStoreTest {
 
   @BeforeEach
   void theSmallCountry() {
-    put.put(Figures.NATION);
-    Figures.MEMBERS.forEach(code -> put.put(Figures.province(code)));
-    put.put(Figures.GROUP);
+    Figures.put(put, Figures.NATION);
+    Figures.MEMBERS.forEach(code -> Figures.put(put, Figures.province(code)));
+    Figures.put(put, Figures.GROUP);
   }
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ class SqlObservationStoreTest {
   void anyInstantReplaysAsTheNaiveModelWhateverTheOrderOfArrival(int seed) throws SQLException {
     Random random = new Random(seed);
     String indicator = "SQL_RANDOM_" + seed;
-    put.put(Figures.named(indicator));
+    Figures.put(put, Figures.named(indicator));
     List<Release> log = new ArrayList<>();
     for (int i = 0; i < 150; i++) {
       log.add(Figures.of(indicator, randomRelease(i, random)));
@@ -90,7 +90,7 @@ class SqlObservationStoreTest {
 
   @Test
   void aVintageThatIsThereAlreadyIsLeftAsItIs() throws SQLException {
-    put.put(Figures.named("SQL_TWICE"));
+    Figures.put(put, Figures.named("SQL_TWICE"));
     Release first = Figures.of("SQL_TWICE", release(1, "CN-A", figure(2017, "1.50")));
     receive.handle(List.of(first, first));
 
@@ -102,7 +102,7 @@ class SqlObservationStoreTest {
 
   @Test
   void digitsComeBackAsFiled() {
-    put.put(Figures.named("SQL_DIGITS"));
+    Figures.put(put, Figures.named("SQL_DIGITS"));
     String digits = "12345678901234567890123456789.012345678900";
 
     receive.handle(List.of(Figures.of("SQL_DIGITS", release(1, "CN-A", figure(2017, digits)))));
@@ -113,7 +113,7 @@ class SqlObservationStoreTest {
   @Test
   void totalsChainWhenSeriesOfOneIndicatorAreTakenInAtTheSameTime() throws Exception {
     String indicator = "SQL_RACE";
-    put.put(Figures.named(indicator));
+    Figures.put(put, Figures.named(indicator));
     receive.handle(
         Figures.MEMBERS.stream()
             .map(it -> Figures.of(indicator, release(0, it, figure(2017, "100"))))

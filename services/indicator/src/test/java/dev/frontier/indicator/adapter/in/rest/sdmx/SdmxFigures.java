@@ -22,11 +22,11 @@ final class SdmxFigures {
   private SdmxFigures() {}
 
   static void publish(PutCatalogueEntry put, ReceiveFigures receive) {
-    put.put(Figures.NATION);
-    Figures.MEMBERS.forEach(code -> put.put(Figures.province(code)));
-    put.put(Figures.GROUP);
+    Figures.put(put, Figures.NATION);
+    Figures.MEMBERS.forEach(code -> Figures.put(put, Figures.province(code)));
+    Figures.put(put, Figures.GROUP);
     for (String code : new String[] {FIRST, SECOND}) {
-      put.put(Figures.named(code));
+      Figures.put(put, Figures.named(code));
       receive.handle(
           Stream.of(
                   release(
