@@ -42,9 +42,7 @@ public class ReadCompleteness {
     List<String> regions =
         round.regions().stream()
             .filter(one -> region.isEmpty() || region.get().equals(one))
-            .filter(
-                one ->
-                    AccessRules.checkRunsRounds(actor).isEmpty() || actor.regions().contains(one))
+            .filter(one -> AccessRules.checkRunsRounds(actor).isEmpty() || actor.actsFor(one))
             .toList();
     return new Outcome.Done<>(
         new Completeness(

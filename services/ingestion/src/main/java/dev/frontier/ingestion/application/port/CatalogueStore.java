@@ -5,6 +5,7 @@ import dev.frontier.ingestion.domain.catalogue.CatalogueEntry;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The copy of the catalogue; takes part in the caller's transaction. */
 public interface CatalogueStore {
@@ -22,6 +23,9 @@ public interface CatalogueStore {
 
   /** All regions and indicators that are known: some thousands, for files that name any of them. */
   Catalogue all();
+
+  /** Codes of the prefectures and counties that lie below any of these regions, however far. */
+  Set<String> below(Collection<String> regions);
 
   /** Stores entries over what was known of their codes; each code of a kind at most once. */
   void put(List<CatalogueEntry> entries);

@@ -43,7 +43,7 @@ public final class AccessRules {
     }
     // A person of the region lacks the role; a person of another region is told about the region
     // only, so that the answer is the same whatever is (or is not) filed there.
-    boolean ofTheRegion = actor.isRegional() && actor.regions().contains(region);
+    boolean ofTheRegion = actor.isRegional() && actor.actsFor(region);
     return Optional.of(new Denial(actor.isRegional() && !ofTheRegion, roles(right, region)));
   }
 
@@ -99,7 +99,7 @@ public final class AccessRules {
     if (actor.has(Role.STATISTICIAN)) {
       return Optional.empty();
     }
-    return Optional.of(actor.isRegional() ? actor.regions() : Set.of());
+    return Optional.of(actor.isRegional() ? actor.everywhere() : Set.of());
   }
 
   /** Whether the person has any business with submissions. */

@@ -1,10 +1,12 @@
 package dev.frontier.ingestion.domain.catalogue;
 
-/** What a region is; only the first two are filed, an aggregate is derived from its members. */
+/** What a region is; all but one are filed, an aggregate is derived from its members. */
 public enum RegionKind {
   PROVINCE,
   NATIONAL,
-  AGGREGATE;
+  AGGREGATE,
+  PREFECTURE,
+  COUNTY;
 
   /** Whether an office can file figures for such a region. */
   public boolean isFiled() {

@@ -174,6 +174,8 @@ public final class RowRules {
     Optional<CatalogueEntry.Indicator> known = catalogue.indicator(row.indicator());
     if (known.isEmpty()) {
       broken(row, Columns.INDICATOR, Rules.UNKNOWN_INDICATOR, quoted(row.indicator()));
+    } else if (known.get().computed()) {
+      broken(row, Columns.INDICATOR, Rules.COMPUTED_NOT_FILED, quoted(row.indicator()));
     }
     return known.orElse(null);
   }

@@ -13,6 +13,8 @@ public final class Rules {
   public static final String COLUMN_COUNT = "column-count";
   public static final String UNKNOWN_REGION = "unknown-region";
   public static final String UNKNOWN_INDICATOR = "unknown-indicator";
+  public static final String COMPUTED_NOT_FILED = "computed-not-filed";
+  public static final String RETIRED_ENTRY = "retired-entry";
   public static final String AGGREGATE_NOT_FILED = "aggregate-not-filed";
   public static final String REGION_MIXED = "region-mixed";
   public static final String DUPLICATE_ROW = "duplicate-row";

@@ -214,6 +214,10 @@ public final class RoundRules {
       var known = catalogue.indicator(code);
       if (known.isEmpty()) {
         add("indicators", Rules.UNKNOWN_INDICATOR, quoted(code));
+      } else if (known.get().computed()) {
+        add("indicators", Rules.COMPUTED_NOT_FILED, quoted(code));
+      } else if (known.get().retired()) {
+        add("indicators", Rules.RETIRED_ENTRY, quoted(code));
       } else if (freq.isPresent() && known.get().freq() != freq.get()) {
         add(
             "indicators",
@@ -230,6 +234,8 @@ public final class RoundRules {
       var known = catalogue.region(code);
       if (known.isEmpty()) {
         add("regions", Rules.UNKNOWN_REGION, quoted(code));
+      } else if (known.get().retired()) {
+        add("regions", Rules.RETIRED_ENTRY, quoted(code));
       } else if (!known.get().kind().isFiled()) {
         add("regions", Rules.AGGREGATE_NOT_FILED, quoted(code));
       }

@@ -77,6 +77,20 @@ class AccessRulesTest {
     assertEquals("role", answer);
   }
 
+  @Test
+  void grantsForWhatLiesBelowTheProvinceWhatItGrantsForTheProvince() {
+    Actor officer =
+        new Actor(
+            new Person("p", "p"),
+            Set.of(Role.PROVINCE_OFFICER),
+            Set.of("CN-GX"),
+            Set.of("CN-450100"));
+
+    assertEquals("yes", answer(officer, Right.FILE, "CN-450100"));
+    assertEquals("region", answer(officer, Right.FILE, "CN-530100"));
+    assertEquals(Optional.of(Set.of("CN-GX", "CN-450100")), AccessRules.visibleRegions(officer));
+  }
+
   private static String answer(Actor actor, Right right, String region) {
     return AccessRules.check(actor, right, region)
         .map(denial -> denial.isForRegion() ? "region" : "role")

@@ -32,7 +32,10 @@ class RowRulesTest {
               "BORDER9", new CatalogueEntry.Region("BORDER9", RegionKind.AGGREGATE, "九省", "Nine")),
           Map.of(
               "TRADE_TOTAL",
-              new CatalogueEntry.Indicator("TRADE_TOTAL", null, null, "USD", 8, 2, Freq.A)));
+              new CatalogueEntry.Indicator("TRADE_TOTAL", null, null, "USD", 8, 2, Freq.A),
+              "TRADE_HEAD",
+              new CatalogueEntry.Indicator(
+                  "TRADE_HEAD", null, null, "USD", 0, 2, Freq.A, true, false)));
 
   @Test
   void acceptsAFigureAsItIsFiled() {
@@ -99,6 +102,7 @@ class RowRulesTest {
         "CN-YN,TRADE_TOTAL,2021,1,A,region,region-mixed",
         "CN-GX,-,2021,1,A,indicator,required",
         "CN-GX,TRADE,2021,1,A,indicator,unknown-indicator",
+        "CN-GX,TRADE_HEAD,2021,1,A,indicator,computed-not-filed",
         "CN-GX,TRADE_TOTAL,-,1,A,period,required",
         "CN-GX,TRADE_TOTAL,21,1,A,period,period-format",
         "CN-GX,TRADE_TOTAL,2021-Q1,1,A,period,period-frequency",

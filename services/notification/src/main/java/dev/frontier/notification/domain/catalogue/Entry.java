@@ -33,7 +33,7 @@ public record Entry(
 
   /** What an entry names. */
   public enum Kind {
-    /** A province, the country, or an aggregate. */
+    /** A province, the country, an aggregate, or a division of a province. */
     REGION,
     /** An indicator. */
     INDICATOR,

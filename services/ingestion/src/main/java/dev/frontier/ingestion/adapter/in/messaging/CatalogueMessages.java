@@ -48,7 +48,10 @@ class CatalogueMessages {
                   code,
                   RegionKind.valueOf(text(data, "regionKind").toUpperCase(Locale.ROOT)),
                   nameZh,
-                  nameEn));
+                  nameEn,
+                  null,
+                  flag(data, "retired")));
+      case "division" -> division(data, code, nameZh, nameEn);
       case "indicator" ->
           Optional.of(
               new CatalogueEntry.Indicator(
@@ -58,10 +61,36 @@ class CatalogueMessages {
                   text(data, "unit"),
                   integer(data, "unitMult"),
                   integer(data, "decimals"),
-                  Freq.valueOf(text(data, "freq"))));
+                  Freq.valueOf(text(data, "freq")),
+                  optionalText(data, "expression") != null,
+                  flag(data, "retired")));
       case "unit" -> Optional.of(new CatalogueEntry.Unit(code, nameZh, nameEn));
       default -> Optional.empty();
     };
+  }
+
+  /** A prefecture or a county; other levels are skipped, as the contract asks. */
+  private static Optional<CatalogueEntry> division(
+      JsonNode data, String code, String nameZh, String nameEn) {
+    RegionKind kind =
+        switch (text(data, "divisionKind")) {
+          case "prefecture" -> RegionKind.PREFECTURE;
+          case "county" -> RegionKind.COUNTY;
+          default -> null;
+        };
+    return kind == null
+        ? Optional.empty()
+        : Optional.of(
+            new CatalogueEntry.Region(
+                code, kind, nameZh, nameEn, text(data, "parent"), flag(data, "retired")));
+  }
+
+  private static boolean flag(JsonNode data, String field) {
+    JsonNode value = data.get(field);
+    if (value != null && !value.isNull() && !value.isBoolean()) {
+      throw new IllegalArgumentException(field + " is neither true nor false");
+    }
+    return value != null && value.booleanValue();
   }
 
   private static String text(JsonNode data, String field) {

@@ -1,5 +1,6 @@
 package dev.frontier.ingestion.adapter.in.rest;
 
+import dev.frontier.ingestion.application.ListDivisions;
 import dev.frontier.ingestion.domain.access.Actor;
 import dev.frontier.ingestion.domain.access.Person;
 import dev.frontier.ingestion.domain.access.Role;
@@ -12,9 +13,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Callers {
   private final Caller caller;
+  private final ListDivisions listDivisions;
 
-  Callers(Caller caller) {
+  Callers(Caller caller, ListDivisions listDivisions) {
     this.caller = caller;
+    this.listDivisions = listDivisions;
   }
 
   /** Of a request that carries a token. */
@@ -22,6 +25,7 @@ class Callers {
     return new Actor(
         new Person(caller.subject(), caller.username()),
         caller.roles().stream().map(Role::of).flatMap(Optional::stream).collect(Collectors.toSet()),
-        caller.regions());
+        caller.regions(),
+        listDivisions.below(caller.regions()));
   }
 }

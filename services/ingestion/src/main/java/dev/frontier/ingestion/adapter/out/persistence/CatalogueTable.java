@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -55,20 +56,23 @@ class CatalogueTable implements CatalogueStore {
 
   private List<Region> findRegions(Collection<String> codes) {
     return sql.query(
-        "select code, kind, name_zh, name_en from catalogue_region where code = any (?)",
+        "select code, kind, name_zh, name_en, parent, retired from catalogue_region"
+            + " where code = any (?)",
         row ->
             new Region(
                 row.getString("code"),
                 RegionKind.valueOf(row.getString("kind")),
                 row.getString("name_zh"),
-                row.getString("name_en")),
+                row.getString("name_en"),
+                row.getString("parent"),
+                row.getBoolean("retired")),
         Sql.Column.of("text", codes));
   }
 
   private List<Indicator> findIndicators(Collection<String> codes) {
     return sql.query(
         """
-        select code, name_zh, name_en, unit, unit_mult, decimals, freq
+        select code, name_zh, name_en, unit, unit_mult, decimals, freq, computed, retired
         from catalogue_indicator where code = any (?)
         """,
         row ->
@@ -79,7 +83,9 @@ class CatalogueTable implements CatalogueStore {
                 row.getString("unit"),
                 row.getInt("unit_mult"),
                 row.getInt("decimals"),
-                Freq.valueOf(row.getString("freq"))),
+                Freq.valueOf(row.getString("freq")),
+                row.getBoolean("computed"),
+                row.getBoolean("retired")),
         Sql.Column.of("text", codes));
   }
 
@@ -107,6 +113,20 @@ class CatalogueTable implements CatalogueStore {
   }
 
   @Override
+  public Set<String> below(Collection<String> regions) {
+    return Set.copyOf(
+        sql.query(
+            """
+            with recursive below as (
+              select code from catalogue_region where parent = any (?)
+              union select region.code from catalogue_region region join below on region.parent = below.code)
+            select code from below
+            """,
+            row -> row.getString("code"),
+            Sql.Column.of("text", regions)));
+  }
+
+  @Override
   public void put(List<CatalogueEntry> entries) {
     putRegions(only(entries, Region.class));
     putIndicators(only(entries, Indicator.class));
@@ -116,26 +136,30 @@ class CatalogueTable implements CatalogueStore {
   private void putRegions(List<Region> regions) {
     sql.update(
         """
-        insert into catalogue_region (code, kind, name_zh, name_en)
-        select * from unnest(?, ?, ?, ?)
+        insert into catalogue_region (code, kind, name_zh, name_en, parent, retired)
+        select * from unnest(?, ?, ?, ?, ?, ?)
         on conflict (code) do update
-        set kind = excluded.kind, name_zh = excluded.name_zh, name_en = excluded.name_en
+        set kind = excluded.kind, name_zh = excluded.name_zh, name_en = excluded.name_en,
+            parent = excluded.parent, retired = excluded.retired
         """,
         Sql.Column.of("text", regions, Region::code),
         Sql.Column.of("text", regions, region -> region.kind().name()),
         Sql.Column.of("text", regions, Region::nameZh),
-        Sql.Column.of("text", regions, Region::nameEn));
+        Sql.Column.of("text", regions, Region::nameEn),
+        Sql.Column.of("text", regions, Region::parent),
+        Sql.Column.of("bool", regions, Region::retired));
   }
 
   private void putIndicators(List<Indicator> indicators) {
     sql.update(
         """
         insert into catalogue_indicator
-          (code, name_zh, name_en, unit, unit_mult, decimals, freq)
-        select * from unnest(?, ?, ?, ?, ?, ?, ?)
+          (code, name_zh, name_en, unit, unit_mult, decimals, freq, computed, retired)
+        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (code) do update
         set name_zh = excluded.name_zh, name_en = excluded.name_en, unit = excluded.unit,
-            unit_mult = excluded.unit_mult, decimals = excluded.decimals, freq = excluded.freq
+            unit_mult = excluded.unit_mult, decimals = excluded.decimals, freq = excluded.freq,
+            computed = excluded.computed, retired = excluded.retired
         """,
         Sql.Column.of("text", indicators, Indicator::code),
         Sql.Column.of("text", indicators, Indicator::nameZh),
@@ -143,7 +167,9 @@ class CatalogueTable implements CatalogueStore {
         Sql.Column.of("text", indicators, Indicator::unit),
         Sql.Column.of("int4", indicators, Indicator::unitMult),
         Sql.Column.of("int4", indicators, Indicator::decimals),
-        Sql.Column.of("text", indicators, indicator -> indicator.freq().name()));
+        Sql.Column.of("text", indicators, indicator -> indicator.freq().name()),
+        Sql.Column.of("bool", indicators, Indicator::computed),
+        Sql.Column.of("bool", indicators, Indicator::retired));
   }
 
   private void putUnits(List<Unit> units) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.frontier.ingestion.domain.catalogue.CatalogueEntry;
+import dev.frontier.ingestion.domain.catalogue.RegionKind;
 import dev.frontier.ingestion.domain.observation.Freq;
 import dev.frontier.platform.messaging.PoisonEvent;
 import dev.frontier.platform.testing.Contracts;
@@ -43,6 +44,30 @@ class CatalogueMessagesTest {
 
     assertEquals(
         Optional.of(new CatalogueEntry.Indicator("GDP", null, null, "CNY", 8, 0, Freq.A)), entry);
+  }
+
+  @Test
+  void knowsWhatIsComputedWhatIsRetiredAndWhatLiesBelowAProvince() {
+    assertEquals(
+        Optional.of(
+            new CatalogueEntry.Indicator("HEAD", null, null, "PT", 0, 2, Freq.A, true, true)),
+        read(
+            """
+            {"kind":"indicator","code":"HEAD","unit":"PT","unitMult":0,"decimals":2,"freq":"A",
+             "expression":"share(GDP)","retired":true}
+            """));
+    assertEquals(
+        Optional.of(
+            new CatalogueEntry.Region(
+                "CN-450100", RegionKind.PREFECTURE, null, null, "CN-GX", false)),
+        read(
+            """
+            {"kind":"division","code":"CN-450100","divisionKind":"prefecture","parent":"CN-GX"}
+            """));
+    assertEquals(
+        Optional.empty(),
+        read(
+            "{\"kind\":\"division\",\"code\":\"V1\",\"divisionKind\":\"village\",\"parent\":\"X\"}"));
   }
 
   @Test

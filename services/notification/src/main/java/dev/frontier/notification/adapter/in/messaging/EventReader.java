@@ -36,6 +36,8 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 class EventReader {
+  private static final String DIVISION = "division";
+
   /**
    * More digits than any figure has; a decimal of a million digits would cost seconds to handle.
    */
@@ -244,6 +246,10 @@ class EventReader {
   }
 
   private static Optional<Entry.Kind> kind(String code) {
+    if (code.equals(DIVISION)) {
+      // Prefectures and counties are named as provinces are.
+      return Optional.of(Entry.Kind.REGION);
+    }
     for (Entry.Kind kind : Entry.Kind.values()) {
       if (kind.name().toLowerCase(Locale.ROOT).equals(code)) {
         return Optional.of(kind);
