@@ -10,7 +10,7 @@ export const BORDER9 = 'BORDER9';
 
 export interface Region extends Named {
   code: string;
-  kind: 'province' | 'national' | 'aggregate';
+  kind: 'province' | 'national' | 'aggregate' | 'prefecture' | 'county';
 }
 
 export interface Indicator extends Named, Measured {

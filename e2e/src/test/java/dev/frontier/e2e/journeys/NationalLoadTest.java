@@ -35,6 +35,11 @@ class NationalLoadTest {
           "BJ", "TJ", "HE", "SX", "SH", "JS", "ZJ", "AH", "FJ", "JX", "SD", "HA", "HB", "HN", "GD",
           "HI", "CQ", "SC", "GZ", "SN", "QH", "NX");
 
+  /** Of GB/T 2260, in the order of the others. */
+  private static final List<Integer> DIGITS =
+      List.of(
+          11, 12, 13, 14, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 46, 50, 51, 52, 61, 63, 64);
+
   private static final List<String> BORDER =
       List.of("LN", "JL", "HL", "NM", "GS", "XJ", "XZ", "YN", "GX");
 
@@ -156,10 +161,10 @@ class NationalLoadTest {
     put(
         "/api/regions/CN-" + code,
         """
-        {"gb2260":null,"nameZh":"省 %1$s","nameEn":"Province %1$s","kind":"province",\
+        {"gb2260":"%2$d0000","nameZh":"省 %1$s","nameEn":"Province %1$s","kind":"province",\
         "members":[],"landNeighbours":[]}\
         """
-            .formatted(code));
+            .formatted(code, DIGITS.get(OTHERS.indexOf(code))));
   }
 
   private static void putIndicator(String code) {

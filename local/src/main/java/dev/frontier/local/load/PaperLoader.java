@@ -90,22 +90,23 @@ public final class PaperLoader {
   private void catalogue() {
     List<Paper.Entry> regions = paper.regions();
     List<Paper.Entry> indicators = paper.indicators();
-    regions.forEach(entry -> put("/api/regions/", entry));
-    indicators.forEach(entry -> put("/api/indicators/", entry));
+    regions.forEach(entry -> putNew("/api/regions/", entry));
+    indicators.forEach(entry -> putNew("/api/indicators/", entry));
     progress.say(
         "loaded the catalogue: %d regions, %d indicators"
             .formatted(regions.size(), indicators.size()));
   }
 
   /** An entry that is there is left as it is: somebody may know more of it than the paper. */
+  private void putNew(String path, Paper.Entry entry) {
+    if (api.read(path + entry.code()).status() == NOT_FOUND) {
+      put(path, entry);
+    }
+  }
+
   private void facilities() {
     List<Paper.Entry> facilities = paper.facilities();
-    for (Paper.Entry entry : facilities) {
-      String path = "/api/facilities/" + entry.code();
-      if (api.read(path).status() == NOT_FOUND) {
-        accepted(path, api.put(STATISTICIAN, path, "application/json", entry.body()));
-      }
-    }
+    facilities.forEach(entry -> putNew("/api/facilities/", entry));
     progress.say("loaded the register: %d facilities".formatted(facilities.size()));
   }
 
