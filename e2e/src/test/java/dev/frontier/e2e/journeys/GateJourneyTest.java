@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.frontier.e2e.support.Filing;
 import dev.frontier.e2e.support.Justifying;
@@ -70,6 +71,8 @@ class GateJourneyTest {
             .jsonPath();
     assertEquals("1990.50", explained.getString("value"));
     assertEquals(WHY, explained.getString(input + ".note"));
+    assertEquals(WHY, explained.getString(input + ".overridden[0].reason"));
+    assertNotNull(explained.getString(input + ".overridden[0].messageZh"));
     assertEquals("/api/submissions/" + id, explained.getString(input + ".submissionPath"));
     Users.as("statistician-a")
         .get(explained.getString(input + ".findingsPath"))

@@ -3,6 +3,7 @@ package dev.frontier.indicator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontier.indicator.domain.observation.Action;
+import dev.frontier.indicator.domain.observation.Overridden;
 import dev.frontier.indicator.domain.observation.Release;
 import dev.frontier.platform.testing.Contracts;
 import dev.frontier.platform.testing.TestEvents;
@@ -41,6 +42,13 @@ public final class FiguresEvents {
       observation.put("value", item.value() == null ? null : item.value().toPlainString());
       observation.put("status", item.status() == null ? "A" : item.status());
       observation.put("note", item.note());
+      for (Overridden it : item.overridden()) {
+        ObjectNode overridden = observation.withArray("overridden").addObject();
+        overridden.put("rule", it.rule());
+        overridden.put("messageZh", it.messageZh());
+        overridden.put("messageEn", it.messageEn());
+        overridden.put("reason", it.reason());
+      }
     }
     return data.toString();
   }

@@ -2,6 +2,7 @@ package dev.frontier.indicator.application;
 
 import dev.frontier.indicator.application.port.CatalogueStore;
 import dev.frontier.indicator.application.port.ObservationStore;
+import dev.frontier.indicator.application.port.OverriddenFindings;
 import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.catalogue.Indicator;
 import dev.frontier.indicator.domain.catalogue.Region;
@@ -29,12 +30,18 @@ public class ExplainFigure {
 
   private final CatalogueStore catalogues;
   private final ObservationStore observations;
+  private final OverriddenFindings overridden;
   private final Clock clock;
 
   /** Uses these ports and this clock. */
-  public ExplainFigure(CatalogueStore catalogues, ObservationStore observations, Clock clock) {
+  public ExplainFigure(
+      CatalogueStore catalogues,
+      ObservationStore observations,
+      OverriddenFindings overridden,
+      Clock clock) {
     this.catalogues = catalogues;
     this.observations = observations;
+    this.overridden = overridden;
     this.clock = clock;
   }
 
@@ -83,6 +90,13 @@ public class ExplainFigure {
             .max(Comparator.naturalOrder())
             .orElse(null);
     return new Explanation(
-        instant.holdsFor(clock, newest), measured, place, period, values, history, inputs);
+        instant.holdsFor(clock, newest),
+        measured,
+        place,
+        period,
+        values,
+        history,
+        inputs,
+        overridden.of(inputs));
   }
 }

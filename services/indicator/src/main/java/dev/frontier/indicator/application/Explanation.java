@@ -5,9 +5,11 @@ import dev.frontier.indicator.domain.catalogue.Region;
 import dev.frontier.indicator.domain.derivation.Explained;
 import dev.frontier.indicator.domain.derivation.History.LevelVintage;
 import dev.frontier.indicator.domain.observation.Observation;
+import dev.frontier.indicator.domain.observation.Overridden;
 import dev.frontier.indicator.domain.period.Period;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One number followed back to who filed it.
@@ -20,6 +22,8 @@ import java.util.List;
  *     nothing is known
  * @param vintages of the level, oldest first; empty if nothing ever was known
  * @param inputs every vintage that any of the values is a function of, each once
+ * @param overridden of the inputs that were published over a finding, what was asked and why they
+ *     stand
  */
 public record Explanation(
     Instant asOf,
@@ -28,4 +32,5 @@ public record Explanation(
     Period period,
     List<Explained> values,
     List<LevelVintage> vintages,
-    List<Observation> inputs) {}
+    List<Observation> inputs,
+    Map<Observation, List<Overridden>> overridden) {}

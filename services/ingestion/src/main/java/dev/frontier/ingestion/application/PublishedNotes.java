@@ -3,11 +3,15 @@ package dev.frontier.ingestion.application;
 import dev.frontier.ingestion.domain.gate.Question;
 import dev.frontier.ingestion.domain.observation.SubmissionRow;
 import dev.frontier.ingestion.domain.publication.Publication.Observation;
+import dev.frontier.ingestion.domain.publication.Publication.Overridden;
 import dev.frontier.ingestion.domain.publication.SeriesPublication;
 import java.util.List;
 import java.util.Map;
 
-/** Publishes what an office says to the questions of the gate as the notes of its figures. */
+/**
+ * Publishes what an office says to the questions of the gate: as the notes of its figures, and
+ * beside them by rule.
+ */
 final class PublishedNotes {
   private PublishedNotes() {}
 
@@ -38,7 +42,20 @@ final class PublishedNotes {
                 row.value(),
                 row.status(),
                 SubmissionGate.publishedNote(row, byRow)),
-            observation.action())
+            observation.action(),
+            overridden(byRow.get(row.number())))
         : observation;
+  }
+
+  private static List<Overridden> overridden(List<Question> asked) {
+    return asked.stream()
+        .filter(question -> question.justification() != null)
+        .map(
+            question ->
+                new Overridden(
+                    question.finding().code(),
+                    question.finding().shown(),
+                    question.justification().text()))
+        .toList();
   }
 }

@@ -43,8 +43,26 @@ public record Release(
    * @param value null if missing or withdrawn
    * @param status SDMX OBS_STATUS; may be null if withdrawn
    * @param note null if none
+   * @param overridden what was asked about it before it was published; empty if nothing was
    */
-  public record Item(Period period, Action action, BigDecimal value, String status, String note) {}
+  public record Item(
+      Period period,
+      Action action,
+      BigDecimal value,
+      String status,
+      String note,
+      List<Overridden> overridden) {
+
+    /** Copies the list. */
+    public Item {
+      overridden = List.copyOf(overridden);
+    }
+
+    /** One that nothing was asked about. */
+    public Item(Period period, Action action, BigDecimal value, String status, String note) {
+      this(period, action, value, status, note, List.of());
+    }
+  }
 
   /** Copies the list. */
   public Release {

@@ -2,6 +2,7 @@ package dev.frontier.ingestion.domain.gate;
 
 import dev.frontier.ingestion.domain.observation.Period;
 import dev.frontier.ingestion.domain.observation.SubmissionRow;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -48,6 +49,16 @@ public record Finding(
   /** Which question about which figure it is. */
   public Key key() {
     return new Key(code, indicator, period.text());
+  }
+
+  /** What the rule's text names: its own parameters, and the figure as {@code value}. */
+  public Map<String, Object> shown() {
+    if (value == null || params.containsKey("value")) {
+      return params;
+    }
+    Map<String, Object> shown = new LinkedHashMap<>(params);
+    shown.put("value", value);
+    return shown;
   }
 
   /** Whether the submission is stopped by it for good. */

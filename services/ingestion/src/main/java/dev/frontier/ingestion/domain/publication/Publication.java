@@ -20,8 +20,35 @@ public sealed interface Publication {
     WITHDRAWN
   }
 
-  /** One figure and what happens to it. */
-  record Observation(SubmissionRow row, Action action) {}
+  /**
+   * One figure and what happens to it.
+   *
+   * @param overridden what the gate asked about it, with why it stands nevertheless; empty when
+   *     nothing was asked
+   */
+  record Observation(SubmissionRow row, Action action, List<Overridden> overridden) {
+    public Observation {
+      overridden = List.copyOf(overridden);
+    }
+
+    /** One about which nothing was asked. */
+    public Observation(SubmissionRow row, Action action) {
+      this(row, action, List.of());
+    }
+  }
+
+  /**
+   * A warning of the gate that an accepted justification overrides.
+   *
+   * @param rule its code
+   * @param params what the rule's text names, each value ready to be shown
+   * @param reason what the office says to it
+   */
+  record Overridden(String rule, Map<String, Object> params, String reason) {
+    public Overridden {
+      params = Map.copyOf(params);
+    }
+  }
 
   /**
    * It can be published.

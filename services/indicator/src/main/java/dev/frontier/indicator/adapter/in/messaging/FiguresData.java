@@ -20,5 +20,15 @@ record FiguresData(
 
   /** One observation. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Item(String period, String action, String value, String status, String note) {}
+  record Item(
+      String period,
+      String action,
+      String value,
+      String status,
+      String note,
+      List<OverriddenItem> overridden) {}
+
+  /** A finding that the figure was published over. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record OverriddenItem(String rule, String messageZh, String messageEn, String reason) {}
 }

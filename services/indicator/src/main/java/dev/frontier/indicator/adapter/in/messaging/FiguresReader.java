@@ -2,6 +2,7 @@ package dev.frontier.indicator.adapter.in.messaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.frontier.indicator.domain.observation.Action;
+import dev.frontier.indicator.domain.observation.Overridden;
 import dev.frontier.indicator.domain.observation.Release;
 import dev.frontier.indicator.domain.period.Frequency;
 import dev.frontier.indicator.domain.period.Period;
@@ -75,7 +76,21 @@ public class FiguresReader {
         present("action", item.action(), Action.parse(item.action())),
         value(item.value()),
         item.status(),
-        item.note());
+        item.note(),
+        item.overridden() == null
+            ? List.of()
+            : item.overridden().stream().map(FiguresReader::overridden).toList());
+  }
+
+  private static Overridden overridden(FiguresData.OverriddenItem item) {
+    if (item == null) {
+      throw new PoisonEvent("a finding is null", null);
+    }
+    return new Overridden(
+        required("rule", item.rule()),
+        required("messageZh", item.messageZh()),
+        required("messageEn", item.messageEn()),
+        required("reason", item.reason()));
   }
 
   private static BigDecimal value(String text) {

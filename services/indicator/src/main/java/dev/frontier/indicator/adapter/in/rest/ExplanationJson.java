@@ -4,6 +4,7 @@ import dev.frontier.indicator.application.Explanation;
 import dev.frontier.indicator.domain.derivation.Explained;
 import dev.frontier.indicator.domain.derivation.Explained.Subject;
 import dev.frontier.indicator.domain.observation.Observation;
+import dev.frontier.indicator.domain.observation.Overridden;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -106,7 +107,21 @@ record ExplanationJson(
       @Schema(description = "Where the submission is, for those who may see it.")
           String submissionPath,
       @Schema(description = "Where what the checks found is, for those who may see it.")
-          String findingsPath) {}
+          String findingsPath,
+      @Schema(
+              description =
+                  "What the checks asked about the figure before it was published, and why it"
+                      + " stands nevertheless; empty where nothing was asked.")
+          List<OverriddenJson> overridden) {}
+
+  /** A finding that a figure was published over. */
+  @Schema(name = "OverriddenFinding")
+  record OverriddenJson(
+      @Schema(description = "The rule's code.", examples = "year-on-year") String rule,
+      @Schema(description = "What was asked, in Chinese.") String messageZh,
+      @Schema(description = "What was asked, in English.") String messageEn,
+      @Schema(description = "What the office said to it, as an approver accepted it.")
+          String reason) {}
 
   static ExplanationJson of(Explanation it) {
     Explained level = it.values().isEmpty() ? null : it.values().get(0);
@@ -125,7 +140,9 @@ record ExplanationJson(
         level == null ? null : Texts.figure(level.outcome()),
         level == null ? nothing(it) : Texts.withheld(level.outcome()),
         it.values().stream().map(ExplanationJson::of).toList(),
-        it.inputs().stream().map(ExplanationJson::of).toList(),
+        it.inputs().stream()
+            .map(input -> of(input, it.overridden().getOrDefault(input, List.of())))
+            .toList(),
         it.vintages().stream().map(VintageJson::of).toList());
   }
 
@@ -150,7 +167,7 @@ record ExplanationJson(
         Texts.ids(it.inputs()));
   }
 
-  private static InputJson of(Observation it) {
+  private static InputJson of(Observation it, List<Overridden> overridden) {
     String submission = "/api/submissions/" + it.submission();
     return new InputJson(
         it.id(),
@@ -164,7 +181,12 @@ record ExplanationJson(
         it.knownFrom(),
         it.submission(),
         submission,
-        submission + "/findings");
+        submission + "/findings",
+        overridden.stream()
+            .map(
+                one ->
+                    new OverriddenJson(one.rule(), one.messageZh(), one.messageEn(), one.reason()))
+            .toList());
   }
 
   /** All of it but the instant. */

@@ -139,6 +139,7 @@ public class SqlObservationStore implements ObservationStore {
   public void record(List<Release> releases) {
     try (Connection connection = dataSource.getConnection()) {
       VintageWriter.write(connection, releases);
+      OverriddenRows.write(connection, releases);
     } catch (SQLException failure) {
       throw new RecordFailure(failure);
     }
@@ -148,6 +149,7 @@ public class SqlObservationStore implements ObservationStore {
   public void begin(List<Release> releases) {
     try (Connection connection = dataSource.getConnection()) {
       VintageCopy.write(connection, releases);
+      OverriddenRows.write(connection, releases);
     } catch (SQLException failure) {
       throw new RecordFailure(failure);
     }

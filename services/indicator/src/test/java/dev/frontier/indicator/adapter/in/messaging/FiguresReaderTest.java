@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontier.indicator.Figures;
 import dev.frontier.indicator.FiguresEvents;
+import dev.frontier.indicator.domain.observation.Overridden;
 import dev.frontier.indicator.domain.observation.Release;
 import dev.frontier.platform.messaging.PoisonEvent;
 import dev.frontier.platform.messaging.ReceivedEvent;
@@ -64,6 +65,8 @@ class FiguresReaderTest {
     poison("plain decimal", data -> first(data).put("value", "1e999999999"));
     poison("plain decimal", data -> first(data).put("value", "1".repeat(65)));
     poison("not as the contract says", data -> data.put("unitMult", "eight"));
+    poison("a finding is null", data -> first(data).withArray("overridden").addNull());
+    poison("rule is not there", data -> first(data).withArray("overridden").addObject());
   }
 
   @Test
@@ -110,7 +113,8 @@ class FiguresReaderTest {
                         + " "
                         + it.get("action").asText()
                         + " "
-                        + (it.get("value").isNull() ? null : it.get("value").asText())));
+                        + (it.get("value").isNull() ? null : it.get("value").asText())
+                        + it.path("overridden").findValuesAsText("reason")));
     return values;
   }
 
@@ -122,7 +126,8 @@ class FiguresReaderTest {
                     + " "
                     + it.action().code()
                     + " "
-                    + (it.value() == null ? null : it.value().toPlainString()))
+                    + (it.value() == null ? null : it.value().toPlainString())
+                    + it.overridden().stream().map(Overridden::reason).toList())
         .toList();
   }
 

@@ -20,6 +20,7 @@ import dev.frontier.indicator.RandomLog;
 import dev.frontier.indicator.application.PutCatalogueEntry;
 import dev.frontier.indicator.application.ReceiveFigures;
 import dev.frontier.indicator.domain.observation.Action;
+import dev.frontier.indicator.domain.observation.Overridden;
 import dev.frontier.indicator.domain.observation.Release;
 import dev.frontier.indicator.domain.period.Period;
 import dev.frontier.platform.testing.FrontierStack;
@@ -42,6 +43,11 @@ class VintagesApiTest {
 
   private static final String INDICATOR = "VINTAGE_TRADE";
   private static final String WHY = "口岸重开\nthe port reopened";
+
+  private static final List<Overridden> ASKED =
+      List.of(
+          new Overridden("year-on-year", "增长过快", "too fast", WHY),
+          new Overridden("unlike-the-others", "与他省不同", "unlike the others", WHY));
 
   @Inject PutCatalogueEntry put;
   @Inject ReceiveFigures receive;
@@ -67,7 +73,8 @@ class VintagesApiTest {
   }
 
   private static Release.Item justified(int year, String value) {
-    return new Release.Item(Period.ofYear(year), Action.REVISED, new BigDecimal(value), "A", WHY);
+    return new Release.Item(
+        Period.ofYear(year), Action.REVISED, new BigDecimal(value), "A", WHY, ASKED);
   }
 
   @Test
@@ -197,6 +204,18 @@ class VintagesApiTest {
         .body(
             "inputs.find { it.id == '%s' }.submissionPath".formatted(id("CN-D", 2018, 6)),
             containsString("/api/submissions/"))
+        .body(
+            "inputs.find { it.id == '%s' }.overridden.rule".formatted(id("CN-D", 2018, 6)),
+            contains("year-on-year", "unlike-the-others"))
+        .body(
+            "inputs.find { it.id == '%s' }.overridden[0]".formatted(id("CN-D", 2018, 6)),
+            equalTo(
+                Map.of(
+                    "rule", "year-on-year",
+                    "messageZh", "增长过快",
+                    "messageEn", "too fast",
+                    "reason", WHY)))
+        .body("inputs.find { it.id == '%s' }.overridden".formatted(id("CN-A", 2018, 7)), empty())
         .body("vintages.value", hasItem("64.00"));
   }
 

@@ -5,10 +5,8 @@ import dev.frontier.ingestion.domain.gate.Justification;
 import dev.frontier.ingestion.domain.gate.Question;
 import dev.frontier.platform.http.RuleText;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the gate asks about one figure, in the reader's language. */
@@ -65,9 +63,7 @@ record FindingView(
   }
 
   private static FindingView of(Finding finding, Justification justification, Locale language) {
-    Map<String, Object> params = new LinkedHashMap<>(finding.params());
-    params.putIfAbsent("value", finding.value());
-    RuleText text = RuleText.of(finding.code(), params, language);
+    RuleText text = RuleText.of(finding.code(), finding.shown(), language);
     return new FindingView(
         finding.code(),
         finding.severity().code(),

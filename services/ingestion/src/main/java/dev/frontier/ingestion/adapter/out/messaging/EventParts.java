@@ -1,6 +1,7 @@
 package dev.frontier.ingestion.adapter.out.messaging;
 
 import dev.frontier.ingestion.domain.publication.Publication.Observation;
+import dev.frontier.ingestion.domain.publication.Publication.Overridden;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,9 @@ final class EventParts {
 
   /** An observation without its note, at its longest. */
   private static final int BYTES_WITHOUT_NOTE = 140;
+
+  /** The rule and its two texts, which name figures but nothing that an office writes. */
+  private static final int BYTES_OF_A_FINDING = 2500;
 
   /** A character in UTF-8, or escaped in JSON, at its longest. */
   private static final int BYTES_PER_CHARACTER = 3;
@@ -43,6 +47,10 @@ final class EventParts {
 
   private static int size(Observation observation) {
     String note = observation.row().note();
-    return BYTES_WITHOUT_NOTE + (note == null ? 0 : BYTES_PER_CHARACTER * note.length());
+    int bytes = BYTES_WITHOUT_NOTE + (note == null ? 0 : BYTES_PER_CHARACTER * note.length());
+    for (Overridden one : observation.overridden()) {
+      bytes += BYTES_OF_A_FINDING + BYTES_PER_CHARACTER * one.reason().length();
+    }
+    return bytes;
   }
 }

@@ -24,8 +24,19 @@ record FiguresData(
   /** The one dataflow of this system: annual and shorter figures of the border's openness. */
   static final String DATAFLOW = "BORDER_OPENNESS";
 
+  /**
+   * One figure.
+   *
+   * @param overridden left out of the event where there is none, which is nearly always
+   */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record Figure(String period, String action, String value, String status, String note) {
+  record Figure(
+      String period,
+      String action,
+      String value,
+      String status,
+      String note,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OverriddenData> overridden) {
     static Figure of(Observation observation) {
       var row = observation.row();
       return new Figure(
@@ -34,7 +45,8 @@ record FiguresData(
           // Text, so that no reader makes a binary fraction of it.
           row.value() == null ? null : row.value().toPlainString(),
           row.status().name(),
-          row.note());
+          row.note(),
+          observation.overridden().stream().map(OverriddenData::of).toList());
     }
   }
 

@@ -18,6 +18,7 @@ import dev.frontier.platform.testing.TestEvents;
 import dev.frontier.platform.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -151,6 +152,10 @@ class FindingsTest {
       var event = reader.await(one -> one.json().contains(id), 1).get(0);
       Contracts.assertValid("ingestion/figures/v1", event.json());
       assertTrue(event.json().contains("\"note\":\"own note\\n" + WHY + "\""), event.json());
+      JsonPath figure = JsonPath.from(event.json()).setRootPath("observations[0].overridden");
+      assertEquals(List.of("power-of-ten"), figure.getList("rule"));
+      assertEquals(List.of(WHY), figure.getList("reason"));
+      assertTrue(figure.getString("messageEn[0]").contains("117.7"), event.json());
     }
     // The office's own note is what the next file is compared with.
     OFFICER

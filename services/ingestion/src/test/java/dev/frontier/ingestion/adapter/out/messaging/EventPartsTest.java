@@ -11,8 +11,10 @@ import dev.frontier.ingestion.domain.observation.Period;
 import dev.frontier.ingestion.domain.observation.SubmissionRow;
 import dev.frontier.ingestion.domain.publication.Publication;
 import dev.frontier.ingestion.domain.publication.Publication.Observation;
+import dev.frontier.ingestion.domain.publication.Publication.Overridden;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -62,6 +64,14 @@ class EventPartsTest {
             new BigDecimal("-123456789012345678.123456789"),
             ObsStatus.A,
             note),
-        Publication.Action.PUBLISHED);
+        Publication.Action.PUBLISHED,
+        note == null ? List.of() : List.of(overridden(note), overridden(note)));
+  }
+
+  private static Overridden overridden(String reason) {
+    return new Overridden(
+        "year-on-year",
+        Map.of("value", "1", "growth", "-123456789012345678.1", "previous", "2199-11"),
+        reason);
   }
 }
