@@ -89,7 +89,8 @@ class DutyJourneyTest {
             .jsonPath()
             .getList("items");
     return items.stream()
-        .filter(item -> item.get("reminder") instanceof Map<?, ?> r && CODE.equals(r.get("milestone")))
+        .filter(
+            item -> item.get("reminder") instanceof Map<?, ?> r && CODE.equals(r.get("milestone")))
         .toList();
   }
 }

@@ -29,8 +29,7 @@ class EvidenceJourneyTest {
   @Test
   void aRestrictedDocumentIsReadByTheVerifierAndByNoStranger() {
     // Given a restricted PDF of six megabytes, more than an ordinary body may have
-    byte[] pdf =
-        Arrays.copyOf("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII), 6_000_000);
+    byte[] pdf = Arrays.copyOf("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII), 6_000_000);
     Response added = send("ministry-mot", "通车报告.pdf", pdf);
     added.then().statusCode(201).body("document.bytes", equalTo(pdf.length));
     String path = added.header("Location");
@@ -73,8 +72,7 @@ class EvidenceJourneyTest {
 
     Response report =
         Users.as("ministry-mot")
-            .body(
-                Map.of("status", "planned", "text", "Tendered", "evidenceIds", new String[] {id}))
+            .body(Map.of("status", "planned", "text", "Tendered", "evidenceIds", new String[] {id}))
             .post("/api/measures/M06/reports");
 
     report.then().statusCode(201).body("evidenceIds[0]", equalTo(id));

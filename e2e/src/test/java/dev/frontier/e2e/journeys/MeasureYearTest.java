@@ -17,10 +17,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * A year of one measure through the gateway, by five people: the officer of the lead ministry, one of
- * a ministry that supports it, a verifier, the province concerned, and the statistician. M15, the
- * raising of Nansan to a first-class port, is led by customs, supported by commerce, and concerns
- * Yunnan.
+ * A year of one measure through the gateway, by five people: the officer of the lead ministry, one
+ * of a ministry that supports it, a verifier, the province concerned, and the statistician. M15,
+ * the raising of Nansan to a first-class port, is led by customs, supported by commerce, and
+ * concerns Yunnan.
  */
 class MeasureYearTest {
 

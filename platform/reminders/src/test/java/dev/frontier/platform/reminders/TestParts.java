@@ -59,7 +59,8 @@ class TestParts implements ReminderSender, DutySource {
   static void write(Connection connection, List<Reminder> reminders) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into sent (duty, kind, due_at, sent_to, first, earlier) values (?, ?, ?, ?, ?, ?)")) {
+            "insert into sent (duty, kind, due_at, sent_to, first, earlier) values (?, ?, ?, ?, ?,"
+                + " ?)")) {
       for (Reminder reminder : reminders) {
         if (POISON.contains(reminder.duty().key())) {
           throw new IllegalStateException("cannot be written: " + reminder.duty().key());

@@ -37,7 +37,8 @@ public class HandleReminders {
     if (batch.isEmpty()) {
       return 0;
     }
-    Set<String> regions = batch.stream()
+    Set<String> regions =
+        batch.stream()
             .filter(RoundNotice.class::isInstance)
             .map(notice -> ((RoundNotice) notice).region())
             .collect(Collectors.toSet());

@@ -1,18 +1,15 @@
 package dev.frontier.policytracker.support;
 
 import static dev.frontier.policytracker.support.Situation.as;
-import static org.hamcrest.Matchers.contains;
 
 import dev.frontier.platform.testing.Contracts;
 import dev.frontier.platform.testing.EventReader;
 import dev.frontier.platform.testing.TestEvents;
-import dev.frontier.policytracker.support.Situation;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-
 
 /** Measures of a test of its own, what their ministry does, and what is told of their duties. */
 public final class Duties {
@@ -63,8 +60,7 @@ public final class Duties {
   public static void milestone(String measure, String code, String due) {
     as("ministry-pboc")
         .body(
-            Map.of(
-                "code", code, "nameZh", "试点", "nameEn", "Pilot", "due", due, "reason", "Agreed"))
+            Map.of("code", code, "nameZh", "试点", "nameEn", "Pilot", "due", due, "reason", "Agreed"))
         .post("/api/measures/" + measure + "/milestones")
         .then()
         .statusCode(201);
@@ -108,8 +104,7 @@ public final class Duties {
   /** What was told of a measure's duties, in order; each as its contract says. */
   public static List<String> told(String measure, int atLeast) {
     try (EventReader reader = TestEvents.consume("frontier.policy-status.v1")) {
-      List<EventReader.Event> events =
-          reader.await(event -> isOfDuty(event, measure), atLeast);
+      List<EventReader.Event> events = reader.await(event -> isOfDuty(event, measure), atLeast);
       events.forEach(
           event -> Contracts.assertValid("policy-tracker/policy-status/v1", event.json()));
       return events.stream()

@@ -47,8 +47,7 @@ public record Audience(String role, String place) {
    * @param regions that their token names
    * @param ministries that their token names
    */
-  public static Set<Audience> of(
-      Set<String> roles, Set<String> regions, Set<String> ministries) {
+  public static Set<Audience> of(Set<String> roles, Set<String> regions, Set<String> ministries) {
     Stream<Audience> regional =
         REGIONAL_ROLES.stream()
             .filter(roles::contains)
@@ -62,9 +61,7 @@ public record Audience(String role, String place) {
             .filter(roles::contains)
             .flatMap(role -> ministries.stream().map(ministry -> new Audience(role, ministry)));
     Stream<Audience> national =
-        roles.contains(NATIONAL_ROLE)
-            ? Stream.of(ofTheNation())
-            : Stream.empty();
+        roles.contains(NATIONAL_ROLE) ? Stream.of(ofTheNation()) : Stream.empty();
     return Stream.of(regional, ministerial, national)
         .flatMap(audiences -> audiences)
         .collect(Collectors.toUnmodifiableSet());

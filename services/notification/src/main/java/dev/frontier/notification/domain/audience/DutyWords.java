@@ -6,8 +6,7 @@ import java.util.Locale;
 
 /** What a ministry is reminded of, in words; days as they are counted in Beijing. */
 final class DutyWords {
-  private static final DateTimeFormatter ZH =
-      DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
+  private static final DateTimeFormatter ZH = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
 
   private static final String OFFICER = "ministry-officer";
 

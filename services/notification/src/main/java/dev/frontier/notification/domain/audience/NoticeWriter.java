@@ -29,9 +29,7 @@ public final class NoticeWriter {
 
   /** The sentence. */
   public Wording write(Notice notice) {
-    return notice instanceof DutyNotice duty
-        ? DutyWords.of(duty)
-        : ofRound((RoundNotice) notice);
+    return notice instanceof DutyNotice duty ? DutyWords.of(duty) : ofRound((RoundNotice) notice);
   }
 
   private Wording ofRound(RoundNotice notice) {

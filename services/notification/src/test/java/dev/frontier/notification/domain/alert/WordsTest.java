@@ -54,7 +54,8 @@ class WordsTest {
         .isEqualTo("Tell me when total foreign trade of Guangxi is below 90.0 billion US dollars.");
     assertThat(BELOW.sentence(NAMES, Language.ZH_CN)).isEqualTo("广西外贸总额低于900亿美元时提醒。");
     assertThat(new MeasureStatusMoves("M01").sentence(NAMES, Language.EN))
-        .isEqualTo("Tell me when the claimed or verified status of measure M01 moves, or something of"
+        .isEqualTo(
+            "Tell me when the claimed or verified status of measure M01 moves, or something of"
                 + " it is overdue.");
     assertThat(new MeasureStatusMoves("*").sentence(NAMES, Language.ZH_CN))
         .isEqualTo("任一措施的申报或核实状态变化或逾期时提醒。");

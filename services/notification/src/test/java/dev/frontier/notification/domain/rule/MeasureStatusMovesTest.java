@@ -33,8 +33,7 @@ class MeasureStatusMovesTest {
   void firesWhenSomethingIsOverdueThoughNothingMoves() {
     StatusMove still = move("M01", BEFORE, BEFORE);
     StatusMove overdue =
-        new StatusMove(
-            still.eventId(), "M01", "R1", "PBOC", "overdue", BEFORE, BEFORE, still.at());
+        new StatusMove(still.eventId(), "M01", "R1", "PBOC", "overdue", BEFORE, BEFORE, still.at());
 
     Outcome outcome = new MeasureStatusMoves("M01").on(overdue);
 

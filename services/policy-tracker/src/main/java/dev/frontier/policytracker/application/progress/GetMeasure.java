@@ -65,9 +65,7 @@ public class GetMeasure {
                     found,
                     milestones.of(id, Optional.of(at)),
                     record.reportsOn(id, at),
-                    progress.history(id).stream()
-                        .filter(step -> !step.at().isAfter(at))
-                        .toList(),
+                    progress.history(id).stream().filter(step -> !step.at().isAfter(at)).toList(),
                     getEffect.execute(id, at).orElseThrow()));
   }
 

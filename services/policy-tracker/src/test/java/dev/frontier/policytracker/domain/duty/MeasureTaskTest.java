@@ -42,8 +42,7 @@ class MeasureTaskTest {
 
   @Test
   void aReportThatIsThereIsOwedNoMore() {
-    assertEquals(
-        Optional.of("reported"), task(Status.INITIAL, false, "reported").settled());
+    assertEquals(Optional.of("reported"), task(Status.INITIAL, false, "reported").settled());
   }
 
   @Test
@@ -53,8 +52,7 @@ class MeasureTaskTest {
 
   @Test
   void aDayIsOverWhenItIsOverInBeijing() {
-    assertEquals(
-        Instant.parse("2027-01-30T16:00:00Z"), task(Status.INITIAL, false, null).dueAt());
+    assertEquals(Instant.parse("2027-01-30T16:00:00Z"), task(Status.INITIAL, false, null).dueAt());
   }
 
   @ParameterizedTest

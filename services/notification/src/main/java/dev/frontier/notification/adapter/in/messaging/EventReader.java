@@ -175,9 +175,7 @@ class EventReader {
     return new DutyNotice(
         id,
         // Who looks after all ministries has none.
-        ministry == null
-            ? Audience.ofTheNation()
-            : new Audience(text(audience, "role"), ministry),
+        ministry == null ? Audience.ofTheNation() : new Audience(text(audience, "role"), ministry),
         kind,
         text(data, "ministry"),
         text(data, "measure"),

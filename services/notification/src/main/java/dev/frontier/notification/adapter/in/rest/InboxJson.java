@@ -50,7 +50,8 @@ final class InboxJson {
           AlertView.MoveView move,
       @Schema(
               nullable = true,
-              description = "What you are reminded of, for holding a role for a region or a ministry.")
+              description =
+                  "What you are reminded of, for holding a role for a region or a ministry.")
           Reminder reminder,
       @Schema(required = true, description = "When the alert was raised.") Instant at,
       @Schema(nullable = true, description = "When you read it.") Instant readAt) {

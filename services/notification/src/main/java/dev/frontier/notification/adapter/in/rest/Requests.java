@@ -18,10 +18,10 @@ final class Requests {
 
   /** Who asks. */
   static Actor actor(Caller caller) {
-    return new Actor(caller.subject(), Audience.of(
-            caller.roles(),
-            caller.regions(),
-            caller.ministry().map(Set::of).orElseGet(Set::of)));
+    return new Actor(
+        caller.subject(),
+        Audience.of(
+            caller.roles(), caller.regions(), caller.ministry().map(Set::of).orElseGet(Set::of)));
   }
 
   /** An id from a path; what is no id is an id of nothing. */

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -60,7 +59,11 @@ public class EvidenceContentResource {
       throw Refusals.unknown(measure);
     }
     ReadEvidence.Readable found =
-        read.open(Actors.of(caller), measure, Identifiers.parse(id).orElseThrow(() -> Refusals.unknown(id))).orElseThrow(() -> Refusals.unknown(id));
+        read.open(
+                Actors.of(caller),
+                measure,
+                Identifiers.parse(id).orElseThrow(() -> Refusals.unknown(id)))
+            .orElseThrow(() -> Refusals.unknown(id));
     return Downloads.of(found, headers, request);
   }
 }

@@ -210,7 +210,8 @@ public class MeasureResource {
   }
 
   private Claim claim(ReportRequest body) {
-    ReportRequest sent = body == null ? new ReportRequest(null, null, null, null, null, null) : body;
+    ReportRequest sent =
+        body == null ? new ReportRequest(null, null, null, null, null, null) : body;
     Fields fields = new Fields(reports);
     ClaimedStatus status =
         fields.choice("status", sent.status(), ClaimedStatus.values(), ClaimedStatus::code);

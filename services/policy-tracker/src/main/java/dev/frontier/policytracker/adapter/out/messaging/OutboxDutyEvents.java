@@ -31,7 +31,9 @@ class OutboxDutyEvents implements DutyEvents {
   @Override
   public void reminded(List<Note> notes) {
     outbox.append(
-        notes.stream().map(note -> event(note.task(), note.at(), ReminderMessage.of(note))).toList());
+        notes.stream()
+            .map(note -> event(note.task(), note.at(), ReminderMessage.of(note)))
+            .toList());
   }
 
   private static OutgoingEvent event(MeasureTask task, Instant at, Object data) {

@@ -79,8 +79,7 @@ class MeasureTaskTable implements MeasureTasks {
               + " on open.measure = led.code and open.known_until is null and open.state = 'open'"
               + " where led.known_until is null and led.lead = ?");
 
-  private static final String KNOWS =
-      "select exists (select 1 from ministry where code = ?)";
+  private static final String KNOWS = "select exists (select 1 from ministry where code = ?)";
 
   private static final String OPEN_REPORTS =
       """
@@ -161,8 +160,7 @@ class MeasureTaskTable implements MeasureTasks {
                 instants(periods, period -> Deadlines.start(period.next())),
                 ministry));
     found.addAll(query(MILESTONES_OF_MINISTRY, columns::milestone, ministry));
-    found.sort(
-        Comparator.comparing(MeasureTask::lastDay).thenComparing(task -> task.key().text()));
+    found.sort(Comparator.comparing(MeasureTask::lastDay).thenComparing(task -> task.key().text()));
     return found;
   }
 

@@ -74,7 +74,8 @@ class CalendarTest {
 
     assertEquals(before.getUid().getValue(), after.getUid().getValue());
     assertEquals(1, after.getSequence().getValue());
-    assertTrue(after.getLastModified().getValue().compareTo(before.getLastModified().getValue()) >= 0);
+    assertTrue(
+        after.getLastModified().getValue().compareTo(before.getLastModified().getValue()) >= 0);
   }
 
   @Test
@@ -174,8 +175,7 @@ class CalendarTest {
     ICalendar calendar = Biweekly.parse(text(answer)).first();
     return calendar.getEvents().stream()
         .filter(
-            event ->
-                event.getUid().getValue().equals("milestone.M06.K1@policy-tracker.frontier"))
+            event -> event.getUid().getValue().equals("milestone.M06.K1@policy-tracker.frontier"))
         .findFirst()
         .orElseThrow();
   }

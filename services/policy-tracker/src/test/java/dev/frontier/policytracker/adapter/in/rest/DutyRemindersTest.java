@@ -139,8 +139,7 @@ class DutyRemindersTest {
 
     reminders.remind(days(-14));
 
-    assertEquals(
-        List.of("due_in_14 [ministry-officer] null"), lines(measure, CURRENT.toString()));
+    assertEquals(List.of("due_in_14 [ministry-officer] null"), lines(measure, CURRENT.toString()));
   }
 
   @Test
@@ -175,7 +174,9 @@ class DutyRemindersTest {
 
   @Test
   void aMeasureThatLeavesThePlanOwesNothing() {
-    load(duties.plan(2).replace("id: " + measure, "id: " + duties.measure(99))).then().statusCode(200);
+    load(duties.plan(2).replace("id: " + measure, "id: " + duties.measure(99)))
+        .then()
+        .statusCode(200);
 
     reminders.remind(days(20));
 
@@ -235,5 +236,4 @@ class DutyRemindersTest {
   private static Instant days(int days) {
     return DUE.plus(Duration.ofDays(days));
   }
-
 }
