@@ -108,6 +108,7 @@ public class ReceiveUpload {
     if (started instanceof Outcome.Refused) {
       return started;
     }
+    reception.begin();
     Optional<UploadFault> fault;
     try {
       fault = read(((Outcome.Done<Upload>) started).value(), reception, source);

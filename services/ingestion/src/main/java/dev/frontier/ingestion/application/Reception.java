@@ -18,6 +18,7 @@ final class Reception {
   private final Long expectedBytes;
   private final RowSource source;
   private volatile long rows;
+  private volatile boolean receiving;
   private volatile boolean calledOff;
 
   Reception(UUID id, Long expectedBytes, RowSource source) {
@@ -38,6 +39,16 @@ final class Reception {
     long count = rows + 1;
     rows = count;
     return count;
+  }
+
+  /** From now on the load's state says that it is being received. */
+  void begin() {
+    receiving = true;
+  }
+
+  /** Whether the load's state says so, unless somebody has ended it. */
+  boolean isReceiving() {
+    return receiving;
   }
 
   void callOff() {

@@ -46,11 +46,17 @@ public class WatchUploads {
     places.release();
   }
 
-  /** Tells the progress of this replica's receptions. To be called about twice a second. */
+  /**
+   * Tells the progress of this replica's receptions, and calls off those that others have ended. To
+   * be called about twice a second; one whose state does not say yet that it is being received was
+   * not ended by anybody.
+   */
   @Transactional
   public void report() {
     Map<UUID, Upload.Progress> progress =
-        receptions.values().stream().collect(Collectors.toMap(Reception::id, Reception::progress));
+        receptions.values().stream()
+            .filter(Reception::isReceiving)
+            .collect(Collectors.toMap(Reception::id, Reception::progress));
     if (progress.isEmpty()) {
       return;
     }
