@@ -69,6 +69,7 @@ public final class Duties {
   /** The lead ministry puts a milestone off. */
   public static void edit(String measure, String code, String due) {
     as("ministry-pboc")
+        .header("If-Match", "*")
         .body(Map.of("nameZh", "试点", "nameEn", "Pilot", "due", due, "reason", "Floods"))
         .put("/api/measures/" + measure + "/milestones/" + code)
         .then()
@@ -78,6 +79,7 @@ public final class Duties {
   /** The lead ministry says what became of a milestone. */
   public static void move(String measure, String code, String move) {
     as("ministry-pboc")
+        .header("If-Match", "*")
         .body(Map.of("move", move, "reason", "Done"))
         .post("/api/measures/" + measure + "/milestones/" + code + "/moves")
         .then()

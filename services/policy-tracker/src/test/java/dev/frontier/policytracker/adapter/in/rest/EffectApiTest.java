@@ -171,13 +171,13 @@ class EffectApiTest {
 
     as("ministry-gacc")
         .header("If-Match", tag)
-        .body("{\"status\":\"blocked\",\"text\":\"The other side does not build\"}")
+        .body("{\"status\":\"blocked\",\"blockedBy\":\"neighbour\",\"text\":\"The other side does not build\"}")
         .post(path + "/reports")
         .then()
         .statusCode(201);
     as("ministry-gacc")
         .header("If-Match", tag)
-        .body("{\"status\":\"blocked\",\"text\":\"Still not\"}")
+        .body("{\"status\":\"blocked\",\"blockedBy\":\"neighbour\",\"text\":\"Still not\"}")
         .post(path + "/reports")
         .then()
         .statusCode(412);
