@@ -77,8 +77,7 @@ class DutyJourneyTest {
         .post("/api/measures/M01/milestones/" + CODE + "/moves")
         .then()
         .statusCode(200);
-    String without =
-        Users.asAnyone().get("/api/ministries/PBOC/calendar.ics?lang=en").asString();
+    String without = Users.asAnyone().get("/api/ministries/PBOC/calendar.ics?lang=en").asString();
     assertFalse(unfolded(without).contains("milestone.M01." + CODE), without);
   }
 

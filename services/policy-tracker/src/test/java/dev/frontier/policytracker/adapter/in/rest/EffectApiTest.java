@@ -171,7 +171,9 @@ class EffectApiTest {
 
     as("ministry-gacc")
         .header("If-Match", tag)
-        .body("{\"status\":\"blocked\",\"blockedBy\":\"neighbour\",\"text\":\"The other side does not build\"}")
+        .body(
+            "{\"status\":\"blocked\",\"blockedBy\":\"neighbour\",\"text\":\"The other side does not"
+                + " build\"}")
         .post(path + "/reports")
         .then()
         .statusCode(201);
