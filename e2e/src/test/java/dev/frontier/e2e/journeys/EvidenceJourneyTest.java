@@ -4,12 +4,18 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.frontier.e2e.support.Stack;
 import dev.frontier.e2e.support.Users;
 import io.restassured.response.Response;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -53,16 +59,35 @@ class EvidenceJourneyTest {
   }
 
   @Test
-  void aDocumentOverTheLimitIsRefusedAtTheDoor() {
-    byte[] large = new byte[(20 << 20) + 1];
+  void aDocumentOverTheLimitIsRefusedAtTheDoor() throws Exception {
+    // Given a document that is a byte too long
+    String head =
+        "POST "
+            + EVIDENCE
+            + "?fileName=large.pdf&visibility=restricted HTTP/1.1\r\nHost: localhost\r\n"
+            + "Authorization: Bearer "
+            + Users.token("ministry-mot")
+            + "\r\nContent-Type: application/pdf\r\nContent-Length: "
+            + ((20 << 20) + 1)
+            + "\r\n\r\n";
 
-    Response answer = send("ministry-mot", "large.pdf", large);
+    try (Socket door = new Socket("localhost", Stack.running().port())) {
+      door.setSoTimeout((int) Duration.ofSeconds(60).toMillis());
+      // When it is announced
+      door.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
 
-    answer
-        .then()
-        .statusCode(413)
-        .contentType(startsWith("application/problem+json"))
-        .body("limit", equalTo(20 << 20));
+      // Then it is refused before any of it is sent, as a problem
+      BufferedReader answer =
+          new BufferedReader(
+              new InputStreamReader(door.getInputStream(), StandardCharsets.US_ASCII));
+      String status = answer.readLine();
+      assertTrue(status.startsWith("HTTP/1.1 413 "), status);
+      List<String> headers = answer.lines().takeWhile(line -> !line.isEmpty()).toList();
+      assertTrue(
+          headers.stream()
+              .anyMatch(line -> line.equalsIgnoreCase("Content-Type: application/problem+json")),
+          headers::toString);
+    }
   }
 
   @Test
