@@ -62,38 +62,39 @@ class EffectJourneyTest {
 
   @Test
   void aRevisedFigureChangesTheEffectOfAVerifiedMeasureAndAnEarlierDayDoesNotSeeIt() {
-    // Given a measure for Yunnan that customs claims to have carried out, and a verifier confirms
+    // Given a measure for Yunnan that the railway administration claims to have carried out, and a
+    // verifier confirms
     String report =
-        Users.as("ministry-gacc")
+        Users.as("ministry-nra")
             .body(
                 Map.of(
                     "status", "carried_out",
-                    "text", "In force at all crossings",
+                    "text", "More trains than ever",
                     "evidence", "https://www.example.org/announcement"))
-            .post("/api/measures/M15/reports")
+            .post("/api/measures/M48/reports")
             .then()
             .statusCode(201)
             .extract()
             .path("id");
     Users.as("verifier-a")
-        .body(Map.of("verdict", "confirmed", "reason", "Seen at the crossing"))
+        .body(Map.of("verdict", "confirmed", "reason", "Counted at the border"))
         .post("/api/reports/" + report + "/verification")
         .then()
         .statusCode(201);
     Users.asAnyone()
-        .get("/api/measures/M15/effect")
+        .get("/api/measures/M48/effect")
         .then()
         .statusCode(200)
         .body("summary.outcome", equalTo("not_comparable"))
         .body("indicators[0].before.level", equalTo("486.590000"));
 
-    // When Yunnan's trade of the next year is published, and then revised
-    Filing.of("yn").publish("TRADE_TOTAL", "2022", "500.00");
+    // When Yunnan's trade of a later year is published, and then revised
+    Filing.of("yn").publish("TRADE_TOTAL", "2024", "500.00");
     await().atMost(SOON).until(() -> "493.295000".equals(before("")));
     String published = Instant.now().toString();
     Filing.of("yn")
         .because("更正海关口径 / corrected customs scope")
-        .publish("TRADE_TOTAL", "2022", "520.00");
+        .publish("TRADE_TOTAL", "2024", "520.00");
 
     // Then the level before follows, and as of then it is what was known then
     await().atMost(SOON).until(() -> "503.295000".equals(before("")));
@@ -103,12 +104,12 @@ class EffectJourneyTest {
         .then()
         .statusCode(200)
         .body(
-            "groups.find { it.code == 'GACC' }.counts.verified.confirmed", greaterThanOrEqualTo(1));
+            "groups.find { it.code == 'NRA' }.counts.verified.confirmed", greaterThanOrEqualTo(1));
   }
 
   private static String before(String query) {
     return Users.asAnyone()
-        .get("/api/measures/M15/effect" + query)
+        .get("/api/measures/M48/effect" + query)
         .then()
         .statusCode(200)
         .extract()

@@ -8,12 +8,15 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.frontier.e2e.support.Stack;
 import dev.frontier.e2e.support.Users;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * the raising of Nansan to a first-class port, is led by customs, supported by commerce, and
  * concerns Yunnan.
  */
+@Order(38)
 class MeasureYearTest {
 
   private static final String MEASURE = "/api/measures/M15";
@@ -32,6 +36,11 @@ class MeasureYearTest {
   private static final String VERIFIER = "verifier-a";
   private static final String PROVINCE = "officer-yn";
   private static final String STATISTICIAN = "statistician-a";
+
+  @BeforeAll
+  static void theStackRuns() {
+    Stack.running();
+  }
 
   @Test
   void aMeasureIsSettledPlannedBlockedRefusedAnsweredAndCarriedOut() {
