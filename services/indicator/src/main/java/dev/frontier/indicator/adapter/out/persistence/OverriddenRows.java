@@ -3,7 +3,6 @@ package dev.frontier.indicator.adapter.out.persistence;
 import dev.frontier.indicator.domain.observation.Observation;
 import dev.frontier.indicator.domain.observation.Overridden;
 import dev.frontier.indicator.domain.observation.Release;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,7 +42,7 @@ final class OverriddenRows {
   private OverriddenRows() {}
 
   /** Adds those of these releases; nothing is sent when there are none. */
-  static void write(Connection connection, List<Release> releases) throws SQLException {
+  static void write(Statements statements, List<Release> releases) {
     List<String[]> rows = new ArrayList<>();
     for (Release release : releases) {
       for (Release.Item item : release.observations()) {
@@ -68,15 +67,12 @@ final class OverriddenRows {
     if (rows.isEmpty()) {
       return;
     }
-    try (PreparedStatement statement = connection.prepareStatement(ADD)) {
-      set(connection, statement, rows, COLUMNS);
-      statement.executeUpdate();
-    }
+    statements.run(ADD, rows, COLUMNS);
   }
 
   /** Those of these vintages, as asked; a vintage without any is absent. */
   static Map<Observation, List<Overridden>> of(
-      Connection connection, Collection<Observation> vintages) throws SQLException {
+      Statements statements, Collection<Observation> vintages) {
     Map<Key, Observation> byKey = new HashMap<>();
     List<String[]> keys = new ArrayList<>();
     for (Observation it : vintages) {
@@ -86,23 +82,30 @@ final class OverriddenRows {
             it.indicator(), it.region(), it.period().toString(), it.knownFrom().toString()
           });
     }
+    return statements.run(
+        OF,
+        statement -> {
+          Statements.set(statement, keys, Key.COLUMNS);
+          return found(statement, byKey);
+        });
+  }
+
+  private static Map<Observation, List<Overridden>> found(
+      PreparedStatement statement, Map<Key, Observation> byKey) throws SQLException {
     Map<Observation, List<Overridden>> found = new HashMap<>();
-    try (PreparedStatement statement = connection.prepareStatement(OF)) {
-      set(connection, statement, keys, Key.COLUMNS);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          Key key =
-              new Key(
-                  row.getString(1),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getObject(4, OffsetDateTime.class).toInstant());
-          found
-              .computeIfAbsent(Objects.requireNonNull(byKey.get(key)), it -> new ArrayList<>())
-              .add(
-                  new Overridden(
-                      row.getString(5), row.getString(6), row.getString(7), row.getString(8)));
-        }
+    try (ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        Key key =
+            new Key(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, OffsetDateTime.class).toInstant());
+        found
+            .computeIfAbsent(Objects.requireNonNull(byKey.get(key)), it -> new ArrayList<>())
+            .add(
+                new Overridden(
+                    row.getString(5), row.getString(6), row.getString(7), row.getString(8)));
       }
     }
     return found;
@@ -110,15 +113,5 @@ final class OverriddenRows {
 
   private record Key(String indicator, String region, String period, Instant knownFrom) {
     static final int COLUMNS = 4;
-  }
-
-  private static void set(
-      Connection connection, PreparedStatement statement, List<String[]> rows, int columns)
-      throws SQLException {
-    for (int column = 0; column < columns; column++) {
-      int at = column;
-      Object[] values = rows.stream().map(row -> row[at]).toArray();
-      statement.setArray(column + 1, connection.createArrayOf("text", values));
-    }
   }
 }

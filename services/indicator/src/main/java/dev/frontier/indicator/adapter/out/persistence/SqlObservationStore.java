@@ -139,7 +139,7 @@ public class SqlObservationStore implements ObservationStore {
   public void record(List<Release> releases) {
     try (Connection connection = dataSource.getConnection()) {
       VintageWriter.write(connection, releases);
-      OverriddenRows.write(connection, releases);
+      OverriddenRows.write(new Statements(dataSource), releases);
     } catch (SQLException failure) {
       throw new RecordFailure(failure);
     }
@@ -149,7 +149,7 @@ public class SqlObservationStore implements ObservationStore {
   public void begin(List<Release> releases) {
     try (Connection connection = dataSource.getConnection()) {
       VintageCopy.write(connection, releases);
-      OverriddenRows.write(connection, releases);
+      OverriddenRows.write(new Statements(dataSource), releases);
     } catch (SQLException failure) {
       throw new RecordFailure(failure);
     }

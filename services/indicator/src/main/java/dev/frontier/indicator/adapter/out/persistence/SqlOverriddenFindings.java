@@ -4,8 +4,6 @@ import dev.frontier.indicator.application.port.OverriddenFindings;
 import dev.frontier.indicator.domain.observation.Observation;
 import dev.frontier.indicator.domain.observation.Overridden;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +22,6 @@ public class SqlOverriddenFindings implements OverriddenFindings {
 
   @Override
   public Map<Observation, List<Overridden>> of(Collection<Observation> vintages) {
-    if (vintages.isEmpty()) {
-      return Map.of();
-    }
-    try (Connection connection = dataSource.getConnection()) {
-      return OverriddenRows.of(connection, vintages);
-    } catch (SQLException failure) {
-      throw new RecordFailure(failure);
-    }
+    return vintages.isEmpty() ? Map.of() : OverriddenRows.of(new Statements(dataSource), vintages);
   }
 }

@@ -34,13 +34,18 @@ record Statements(DataSource dataSource) {
     run(
         sql,
         statement -> {
-          for (int column = 0; column < columns; column++) {
-            int at = column;
-            statement.setArray(
-                column + 1, texts(statement, rows.stream().map(row -> row[at]).toList()));
-          }
+          set(statement, rows, columns);
           return statement.executeUpdate();
         });
+  }
+
+  /** Sets the first parameters, each to one column of the rows. */
+  static void set(PreparedStatement statement, List<String[]> rows, int columns)
+      throws SQLException {
+    for (int column = 0; column < columns; column++) {
+      int at = column;
+      statement.setArray(column + 1, texts(statement, rows.stream().map(row -> row[at]).toList()));
+    }
   }
 
   static Array texts(PreparedStatement statement, Collection<String> texts) throws SQLException {
