@@ -40,16 +40,10 @@ final class DeadLetters {
     headers.put(TOPIC, consumed.topic());
     headers.put(PARTITION, Integer.toString(consumed.partition()));
     headers.put(OFFSET, Long.toString(consumed.offset()));
-    OutboxRow row =
-        new OutboxRow(
-            0,
-            delivery.id(),
-            consumed.topic() + SUFFIX,
-            CloudEventHeaders.storable(consumed.key()),
-            headers,
-            consumed.value());
-    if (row.size() <= maxBytes) {
-      return row;
+    String topic = consumed.topic() + SUFFIX;
+    String key = CloudEventHeaders.storable(consumed.key());
+    if (OutboxRow.size(key, headers, consumed.value()) <= maxBytes) {
+      return OutboxRow.of(delivery.id(), topic, key, headers, consumed.value());
     }
     Map<String, String> kept = new LinkedHashMap<>();
     headers.forEach(
@@ -59,7 +53,7 @@ final class DeadLetters {
           }
         });
     kept.put(TRUNCATED, "true");
-    return new OutboxRow(0, row.id(), row.topic(), shorten(row.key()), kept, null);
+    return OutboxRow.of(delivery.id(), topic, shorten(key), kept, null);
   }
 
   private static String shorten(String text) {

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * One record of a batch: an event, or, when its envelope or data cannot be read, the reason why
- * not.
+ * not. The envelope is read at once, the data only of those that are wanted.
  *
  * @param event null when the record is no event
  * @param rejected null when the record is an event
@@ -19,12 +20,28 @@ record Delivery(ConsumerRecord<String, byte[]> consumed, ReceivedEvent event, St
 
   static Delivery of(ConsumerRecord<String, byte[]> consumed) {
     try {
-      ReceivedEvent event = CloudEventHeaders.parse(consumed);
-      requireJson(event.data());
-      return new Delivery(consumed, event, null);
+      return new Delivery(consumed, CloudEventHeaders.parse(consumed), null);
     } catch (PoisonEvent poison) {
       return new Delivery(consumed, null, poison.getMessage());
     }
+  }
+
+  /** This, or, when the data is no JSON, the same record as one that is rejected. */
+  Delivery checked() {
+    if (event == null) {
+      return this;
+    }
+    try {
+      requireJson(event.data());
+      return this;
+    } catch (PoisonEvent poison) {
+      return new Delivery(consumed, null, poison.getMessage());
+    }
+  }
+
+  /** Whether it has to be dealt with; what has no envelope or no key may concern anybody. */
+  boolean isOfInterest(Set<String> keys) {
+    return event == null || event.key() == null || keys.contains(event.key());
   }
 
   /**

@@ -144,7 +144,7 @@ final class EventSender implements AutoCloseable {
 
   private static ProducerRecord<String, byte[]> record(OutboxRow row) {
     ProducerRecord<String, byte[]> message =
-        new ProducerRecord<>(row.topic(), row.key(), row.payload());
+        new ProducerRecord<>(row.topic(), row.key(), row.value());
     row.headers()
         .forEach(
             (name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));

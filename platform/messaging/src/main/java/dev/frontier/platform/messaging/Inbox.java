@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,8 @@ public class Inbox {
    *
    * @param consumer who reads, unique in the service, for example {@code indicator.figures}
    * @param records the batch as it was polled
+   * @param interest what of it is of use; the rest is passed over unread, unless its envelope
+   *     cannot be read
    * @param useCase applies events, given in the order of their partition, in the transaction that
    *     it is called in; may be called again with the same events after it was rolled back
    * @throws InboxStopped when the service stops meanwhile; what is not applied will be delivered
@@ -66,30 +70,37 @@ public class Inbox {
   public void process(
       String consumer,
       ConsumerRecords<String, byte[]> records,
+      Interest interest,
       Consumer<List<ReceivedEvent>> useCase) {
-    Map<UUID, Delivery> deliveries = new LinkedHashMap<>();
+    List<Delivery> batch = new ArrayList<>(records.count());
     for (ConsumerRecord<String, byte[]> consumed : records) {
-      Delivery delivery = Delivery.of(consumed);
-      if (deliveries.putIfAbsent(delivery.id(), delivery) != null) {
-        meters.counter("frontier.inbox.repeated", "consumer", consumer).increment();
-      }
+      batch.add(Delivery.of(consumed));
     }
-    if (!deliveries.isEmpty()) {
-      apply(consumer, List.copyOf(deliveries.values()), useCase);
+    if (!batch.isEmpty()) {
+      apply(new Reader(consumer, interest, useCase), List.copyOf(batch));
     }
+  }
+
+  /** As the other, for a consumer that has a use for every event. */
+  public void process(
+      String consumer,
+      ConsumerRecords<String, byte[]> records,
+      Consumer<List<ReceivedEvent>> useCase) {
+    process(consumer, records, Interest.inAll(), useCase);
   }
 
   void stop(@Observes ShutdownEvent event) {
     stopping.countDown();
   }
 
-  private void apply(String consumer, List<Delivery> batch, Consumer<List<ReceivedEvent>> useCase) {
+  private void apply(Reader reader, List<Delivery> batch) {
+    String consumer = reader.consumer();
     int unknown = 0;
     BackOff pause = new BackOff(config.inbox().backOff(), config.inbox().maxBackOff());
     while (true) {
       long begun = System.nanoTime();
       try {
-        inTransaction(() -> applyOnce(consumer, batch, useCase)).count(meters, consumer);
+        inTransaction(() -> applyOnce(reader, batch)).count(meters, consumer);
         return;
       } catch (RuntimeException | Error thrown) {
         Failure failure = Failure.of(thrown);
@@ -99,8 +110,8 @@ public class Inbox {
         } else if (batch.size() > 1) {
           LOG.infof("%s splits a batch of %d events: %s", consumer, batch.size(), thrown);
           int half = batch.size() / 2;
-          apply(consumer, batch.subList(0, half), useCase);
-          apply(consumer, batch.subList(half, batch.size()), useCase);
+          apply(reader, batch.subList(0, half));
+          apply(reader, batch.subList(half, batch.size()));
           return;
         } else if (failure == Failure.POISON
             || (isBlamed(failure) && ++unknown >= config.inbox().attempts())) {
@@ -114,25 +125,44 @@ public class Inbox {
     }
   }
 
-  private Outcome applyOnce(
-      String consumer, List<Delivery> batch, Consumer<List<ReceivedEvent>> useCase) {
-    Set<UUID> fresh = record(consumer, batch);
+  private Outcome applyOnce(Reader reader, List<Delivery> batch) {
+    List<Delivery> wanted = wanted(reader.interest(), batch);
+    // Of an id that comes twice in a batch, the first.
+    Map<UUID, Delivery> fresh = new LinkedHashMap<>();
+    wanted.forEach(delivery -> fresh.putIfAbsent(delivery.id(), delivery));
+    if (!fresh.isEmpty()) {
+      fresh.keySet().retainAll(record(reader.consumer(), fresh.keySet()));
+    }
     List<ReceivedEvent> events = new ArrayList<>(fresh.size());
     List<OutboxRow> dead = new ArrayList<>();
-    for (Delivery delivery : batch) {
-      if (fresh.contains(delivery.id())) {
-        if (delivery.event() == null) {
-          dead.add(deadLetter(consumer, delivery, delivery.rejected()));
-        } else {
-          events.add(delivery.event());
-        }
+    for (Delivery delivery : fresh.values()) {
+      if (delivery.event() == null) {
+        dead.add(deadLetter(reader.consumer(), delivery, delivery.rejected()));
+      } else {
+        events.add(delivery.event());
       }
     }
     outbox.appendRows(dead);
     if (!events.isEmpty()) {
-      useCase.accept(List.copyOf(events));
+      reader.useCase().accept(List.copyOf(events));
     }
-    return new Outcome(events.size(), dead.size(), batch.size() - fresh.size());
+    return new Outcome(
+        events.size(), dead.size(), wanted.size() - fresh.size(), batch.size() - wanted.size());
+  }
+
+  /** What the consumer has a use for, its data now looked at, in its order. */
+  private static List<Delivery> wanted(Interest interest, List<Delivery> batch) {
+    Set<String> keys = new HashSet<>();
+    for (Delivery delivery : batch) {
+      if (delivery.event() != null && delivery.event().key() != null) {
+        keys.add(delivery.event().key());
+      }
+    }
+    Set<String> wanted = interest.among(keys);
+    return batch.stream()
+        .filter(delivery -> delivery.isOfInterest(wanted))
+        .map(Delivery::checked)
+        .toList();
   }
 
   private void setAside(String consumer, Delivery delivery, Throwable thrown) {
@@ -149,11 +179,11 @@ public class Inbox {
       try {
         inTransaction(
                 () -> {
-                  boolean fresh = !record(consumer, List.of(delivery)).isEmpty();
+                  boolean fresh = !record(consumer, List.of(delivery.id())).isEmpty();
                   if (fresh) {
                     outbox.appendRows(List.of(deadLetter(consumer, delivery, reason)));
                   }
-                  return new Outcome(0, fresh ? 1 : 0, fresh ? 0 : 1);
+                  return new Outcome(0, fresh ? 1 : 0, fresh ? 0 : 1, 0);
                 })
             .count(meters, consumer);
         return;
@@ -168,9 +198,9 @@ public class Inbox {
     return DeadLetters.row(delivery, consumer, reason, config.maxEventBytes());
   }
 
-  private Set<UUID> record(String consumer, List<Delivery> batch) {
+  private Set<UUID> record(String consumer, Collection<UUID> ids) {
     try (Connection connection = dataSource.getConnection()) {
-      return InboxTable.record(connection, consumer, batch.stream().map(Delivery::id).toList());
+      return InboxTable.record(connection, consumer, List.copyOf(ids));
     } catch (SQLException failure) {
       throw new IllegalStateException("The inbox could not be written", failure);
     }
@@ -228,12 +258,17 @@ public class Inbox {
     }
   }
 
+  /** Who reads, and how. */
+  private record Reader(
+      String consumer, Interest interest, Consumer<List<ReceivedEvent>> useCase) {}
+
   /** What a committed transaction did, counted only then. */
-  private record Outcome(int applied, int dead, int repeated) {
+  private record Outcome(int applied, int dead, int repeated, int passedOver) {
     void count(MeterRegistry meters, String consumer) {
       meters.counter("frontier.inbox.applied", "consumer", consumer).increment(applied);
       meters.counter("frontier.inbox.dead", "consumer", consumer).increment(dead);
       meters.counter("frontier.inbox.repeated", "consumer", consumer).increment(repeated);
+      meters.counter("frontier.inbox.passed_over", "consumer", consumer).increment(passedOver);
     }
   }
 }

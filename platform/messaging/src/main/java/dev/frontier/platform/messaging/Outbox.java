@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -54,18 +55,13 @@ public class Outbox {
     List<UUID> ids = new ArrayList<>(events.size());
     for (OutgoingEvent event : events) {
       UUID id = EventIds.next();
-      OutboxRow row =
-          new OutboxRow(
-              0,
-              id,
-              event.topic(),
-              event.key(),
-              CloudEventHeaders.of(event, id, source),
-              serialise(event));
-      if (row.size() > config.maxEventBytes()) {
-        throw new EventTooLarge(row.topic(), row.key(), row.size(), config.maxEventBytes());
+      Map<String, String> headers = CloudEventHeaders.of(event, id, source);
+      byte[] value = serialise(event);
+      int size = OutboxRow.size(event.key(), headers, value);
+      if (size > config.maxEventBytes()) {
+        throw new EventTooLarge(event.topic(), event.key(), size, config.maxEventBytes());
       }
-      rows.add(row);
+      rows.add(OutboxRow.of(id, event.topic(), event.key(), headers, value));
       ids.add(id);
     }
     appendRows(rows);
@@ -115,7 +111,7 @@ public class Outbox {
     void add(List<OutboxRow> more) {
       for (OutboxRow row : more) {
         rows.add(row);
-        bytes += row.size();
+        bytes += row.heldBytes();
         if (bytes > config.heldBytes()) {
           spill();
         }

@@ -46,7 +46,7 @@ final class OutboxTable {
           """
           create temporary table if not exists outbox_spill (
             place bigint generated always as identity, id uuid, topic text, key text, bucket int,
-            headers text, payload bytea) on commit drop
+            headers text, payload bytea storage external) on commit drop
           """);
     }
     write(connection, "outbox_spill", "headers", rows);
@@ -104,7 +104,7 @@ final class OutboxTable {
       keys[i] = row.key();
       rowBuckets[i] = (int) row.bucket();
       headers[i] = write(row.headers());
-      payloads[i] = row.payload();
+      payloads[i] = row.packed();
     }
     // The order by makes the identity column count in the order of the list.
     try (PreparedStatement insert =

@@ -17,21 +17,15 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,7 +33,6 @@ import org.junit.jupiter.api.Timeout;
 @QuarkusTest
 @WithTestResource(PostgresAndKafka.class)
 class InboxTest {
-  private static final String TOPIC = "frontier.figures.v1";
   private static final String CONSUMER = "test.figures";
 
   @Inject Inbox inbox;
@@ -57,9 +50,9 @@ class InboxTest {
 
   @Test
   void aBatchIsAppliedInOrder() {
-    List<UUID> ids = ids(200);
+    List<UUID> ids = Consumed.ids(200);
 
-    inbox.process(CONSUMER, batch(ids), this::apply);
+    inbox.process(CONSUMER, Consumed.batch(ids), this::apply);
 
     assertThat(database.applied(CONSUMER)).containsExactlyElementsOf(ids);
     assertThat(calls).hasValue(1);
@@ -67,42 +60,42 @@ class InboxTest {
 
   @Test
   void whatIsDeliveredAgainIsNotAppliedAgain() {
-    List<UUID> ids = ids(10);
-    inbox.process(CONSUMER, batch(ids.subList(0, 6)), this::apply);
+    List<UUID> ids = Consumed.ids(10);
+    inbox.process(CONSUMER, Consumed.batch(ids.subList(0, 6)), this::apply);
 
-    inbox.process(CONSUMER, batch(ids), this::apply);
+    inbox.process(CONSUMER, Consumed.batch(ids), this::apply);
 
     assertThat(database.applied(CONSUMER)).containsExactlyElementsOf(ids);
   }
 
   @Test
   void anEventThatIsTwiceInABatchIsAppliedOnce() {
-    List<UUID> ids = ids(3);
+    List<UUID> ids = Consumed.ids(3);
     List<UUID> twice = List.of(ids.get(0), ids.get(1), ids.get(0), ids.get(2), ids.get(1));
 
-    inbox.process(CONSUMER, batch(twice), this::apply);
+    inbox.process(CONSUMER, Consumed.batch(twice), this::apply);
 
     assertThat(database.applied(CONSUMER)).containsExactlyElementsOf(ids);
   }
 
   @Test
   void anotherConsumerAppliesTheSameEvent() {
-    List<UUID> ids = ids(3);
-    inbox.process(CONSUMER, batch(ids), this::apply);
+    List<UUID> ids = Consumed.ids(3);
+    inbox.process(CONSUMER, Consumed.batch(ids), this::apply);
 
-    inbox.process("test.other", batch(ids), events -> apply("test.other", events));
+    inbox.process("test.other", Consumed.batch(ids), events -> apply("test.other", events));
 
     assertThat(database.applied("test.other")).containsExactlyElementsOf(ids);
   }
 
   @Test
   void poisonGoesToTheDeadLettersAndTheRestIsAppliedInOrder() {
-    List<UUID> ids = ids(100);
+    List<UUID> ids = Consumed.ids(100);
     Set<UUID> poison = Set.of(ids.get(0), ids.get(41), ids.get(42), ids.get(99));
 
     inbox.process(
         CONSUMER,
-        batch(ids),
+        Consumed.batch(ids),
         events -> {
           apply(events);
           if (events.stream().anyMatch(event -> poison.contains(event.id()))) {
@@ -118,17 +111,21 @@ class InboxTest {
     assertThat(dead("dlq_reason")).containsOnly("the region is not in the catalogue");
     assertThat(dead("dlq_consumer")).containsOnly(CONSUMER);
     assertThat(dead("dlq_offset")).containsExactly("0", "41", "42", "99");
-    assertThat(database.query("select distinct topic from outbox")).containsExactly(TOPIC + ".dlq");
+    assertThat(database.query("select distinct topic from outbox"))
+        .containsExactly(Consumed.TOPIC + ".dlq");
   }
 
   @Test
   void recordsThatAreNoEventsGoToTheDeadLettersWithoutTroublingTheUseCase() {
-    List<UUID> ids = ids(2);
-    ConsumerRecord<String, byte[]> notJson = event(ids.get(0), 1, "{\"value\": ");
+    List<UUID> ids = Consumed.ids(2);
+    ConsumerRecord<String, byte[]> notJson = Consumed.event(ids.get(0), 1, "{\"value\": ");
     ConsumerRecord<String, byte[]> noHeaders =
-        new ConsumerRecord<>(TOPIC, 0, 2, null, "{}".getBytes(StandardCharsets.UTF_8));
+        new ConsumerRecord<>(Consumed.TOPIC, 0, 2, null, "{}".getBytes(StandardCharsets.UTF_8));
 
-    inbox.process(CONSUMER, records(notJson, noHeaders, event(ids.get(1), 3, "{}")), this::apply);
+    inbox.process(
+        CONSUMER,
+        Consumed.records(notJson, noHeaders, Consumed.event(ids.get(1), 3, "{}")),
+        this::apply);
 
     assertThat(database.applied(CONSUMER)).containsExactly(ids.get(1));
     assertThat(calls).hasValue(1);
@@ -141,9 +138,9 @@ class InboxTest {
   @Test
   void aDeadLetterIsWrittenOnceHoweverOftenItIsDelivered() {
     ConsumerRecords<String, byte[]> broken =
-        records(
-            event(EventIds.next(), 1, "not json"),
-            new ConsumerRecord<>(TOPIC, 0, 2, "key", new byte[] {0, -1}));
+        Consumed.records(
+            Consumed.event(EventIds.next(), 1, "not json"),
+            new ConsumerRecord<>(Consumed.TOPIC, 0, 2, "key", new byte[] {0, -1}));
     inbox.process(CONSUMER, broken, this::apply);
 
     inbox.process(CONSUMER, broken, this::apply);
@@ -153,11 +150,11 @@ class InboxTest {
 
   @Test
   void aFailureOfTheInfrastructureIsWaitedOutAndNothingIsSetAside() {
-    List<UUID> ids = ids(5);
+    List<UUID> ids = Consumed.ids(5);
 
     inbox.process(
         CONSUMER,
-        batch(ids),
+        Consumed.batch(ids),
         events -> {
           apply(events);
           if (calls.get() < 12) {
@@ -173,11 +170,11 @@ class InboxTest {
 
   @Test
   void aDatabaseThatGoesAwayUnderABatchIsWaitedFor() {
-    List<UUID> ids = ids(5);
+    List<UUID> ids = Consumed.ids(5);
 
     inbox.process(
         CONSUMER,
-        batch(ids),
+        Consumed.batch(ids),
         events -> {
           if (calls.get() == 0) {
             Faults.stop("postgres");
@@ -194,11 +191,11 @@ class InboxTest {
   @Timeout(30)
   void aBatchThatIsTooLongForItsTransactionIsAppliedInHalves() {
     Inbox hurried = new Inbox(dataSource, outbox, withTimeout("1s"), new SimpleMeterRegistry());
-    List<UUID> ids = ids(2);
+    List<UUID> ids = Consumed.ids(2);
 
     hurried.process(
         CONSUMER,
-        batch(ids),
+        Consumed.batch(ids),
         events -> {
           if (events.size() > 1) {
             database.query("select pg_sleep(1.5)");
@@ -214,11 +211,11 @@ class InboxTest {
   @Timeout(60)
   void anEventThatAloneIsTooLongForItsTransactionIsSetAsideAndTheRestIsApplied() {
     Inbox hurried = new Inbox(dataSource, outbox, withTimeout("1s"), new SimpleMeterRegistry());
-    List<UUID> ids = ids(3);
+    List<UUID> ids = Consumed.ids(3);
 
     hurried.process(
         CONSUMER,
-        batch(ids),
+        Consumed.batch(ids),
         events -> {
           if (events.stream().anyMatch(event -> event.id().equals(ids.get(1)))) {
             database.query("select pg_sleep(1.5)");
@@ -252,11 +249,11 @@ class InboxTest {
 
   @Test
   void aDefectIsTriedAgainBeforeTheEventIsSetAside() {
-    List<UUID> ids = ids(3);
+    List<UUID> ids = Consumed.ids(3);
 
     inbox.process(
         CONSUMER,
-        batch(ids),
+        Consumed.batch(ids),
         events -> {
           if (events.stream().anyMatch(event -> event.id().equals(ids.get(1)))) {
             calls.incrementAndGet();
@@ -273,11 +270,11 @@ class InboxTest {
 
   @Test
   void aRaceThatPassesLosesNothing() {
-    List<UUID> ids = ids(1);
+    List<UUID> ids = Consumed.ids(1);
 
     inbox.process(
         CONSUMER,
-        batch(ids),
+        Consumed.batch(ids),
         events -> {
           apply(events);
           if (calls.get() < 3) {
@@ -291,7 +288,7 @@ class InboxTest {
 
   @Test
   void readersOfTheSamePartitionDuringARebalanceApplyEachEventOnce() throws Exception {
-    List<UUID> ids = ids(60);
+    List<UUID> ids = Consumed.ids(60);
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     CompletableFuture<Void> old =
@@ -299,7 +296,7 @@ class InboxTest {
             () ->
                 inbox.process(
                     CONSUMER,
-                    batch(ids.subList(0, 40)),
+                    Consumed.batch(ids.subList(0, 40)),
                     events -> {
                       inside.countDown();
                       join(goOn);
@@ -308,7 +305,7 @@ class InboxTest {
     inside.await();
 
     CompletableFuture<Void> next =
-        CompletableFuture.runAsync(() -> inbox.process(CONSUMER, batch(ids), this::apply));
+        CompletableFuture.runAsync(() -> inbox.process(CONSUMER, Consumed.batch(ids), this::apply));
     await()
         .until(
             () ->
@@ -324,28 +321,28 @@ class InboxTest {
   @Test
   void aStoppingServiceGivesUpAndLeavesTheEventsForLater() {
     Inbox stopping = new Inbox(dataSource, outbox, config, new SimpleMeterRegistry());
-    List<UUID> ids = ids(2);
+    List<UUID> ids = Consumed.ids(2);
 
     assertThatThrownBy(
             () ->
                 stopping.process(
                     CONSUMER,
-                    batch(ids),
+                    Consumed.batch(ids),
                     events -> {
                       stopping.stop(null);
                       throw new IllegalStateException(new java.net.ConnectException("refused"));
                     }))
         .isInstanceOf(InboxStopped.class);
 
-    inbox.process(CONSUMER, batch(ids), this::apply);
+    inbox.process(CONSUMER, Consumed.batch(ids), this::apply);
     assertThat(database.applied(CONSUMER)).containsExactlyElementsOf(ids);
   }
 
   @Test
   void oldIdsAreForgottenAndYoungOnesAreNot() throws Exception {
-    inbox.process(CONSUMER, batch(ids(3)), this::apply);
+    inbox.process(CONSUMER, Consumed.batch(Consumed.ids(3)), this::apply);
     database.execute("update inbox set seen_at = seen_at - interval '46 days'");
-    inbox.process(CONSUMER, batch(ids(2)), this::apply);
+    inbox.process(CONSUMER, Consumed.batch(Consumed.ids(2)), this::apply);
 
     try (Connection connection = database.open()) {
       InboxTable.prune(connection, Duration.ofDays(45));
@@ -375,39 +372,6 @@ class InboxTest {
 
   private List<String> dead(String header) {
     return database.query("select headers ->> '" + header + "' from outbox order by seq");
-  }
-
-  private static List<UUID> ids(int count) {
-    return Stream.generate(EventIds::next).limit(count).toList();
-  }
-
-  private static ConsumerRecords<String, byte[]> batch(List<UUID> ids) {
-    List<ConsumerRecord<String, byte[]>> consumed = new ArrayList<>();
-    IntStream.range(0, ids.size()).forEach(i -> consumed.add(event(ids.get(i), i, "{\"n\":1}")));
-    return records(consumed);
-  }
-
-  @SafeVarargs
-  private static ConsumerRecords<String, byte[]> records(ConsumerRecord<String, byte[]>... all) {
-    return records(List.of(all));
-  }
-
-  private static ConsumerRecords<String, byte[]> records(List<ConsumerRecord<String, byte[]>> all) {
-    return new ConsumerRecords<>(Map.of(new TopicPartition(TOPIC, 0), all), Collections.emptyMap());
-  }
-
-  private static ConsumerRecord<String, byte[]> event(UUID id, long offset, String json) {
-    ConsumerRecord<String, byte[]> consumed =
-        new ConsumerRecord<>(
-            TOPIC, 0, offset, "TRADE_TOTAL:CN-GX", json.getBytes(StandardCharsets.UTF_8));
-    Map.of(
-            "ce_specversion", "1.0",
-            "ce_id", id.toString(),
-            "ce_type", "dev.frontier.ingestion.figures.v1",
-            "ce_source", "urn:frontier:ingestion")
-        .forEach(
-            (name, value) -> consumed.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-    return consumed;
   }
 
   private static void join(CountDownLatch latch) {

@@ -8,6 +8,7 @@ import dev.frontier.notification.domain.alert.AlertWriter;
 import dev.frontier.notification.domain.alert.Facts;
 import dev.frontier.notification.domain.change.FigureChange;
 import dev.frontier.notification.domain.change.IndicatorNews;
+import dev.frontier.notification.domain.change.SeriesKey;
 import dev.frontier.notification.domain.rule.Outcome;
 import dev.frontier.notification.domain.rule.Probe;
 import dev.frontier.notification.domain.subscription.Subscription;
@@ -46,6 +47,16 @@ public class HandleIndicatorChanges {
   private record Candidate(IndicatorNews news, FigureChange change) {}
 
   private record Fired(Subscription subscription, Facts.OfFigure facts) {}
+
+  /**
+   * Those of the series that a subscription watches; of the others no change need be handled.
+   *
+   * @param series may be many
+   */
+  @Transactional
+  public Set<SeriesKey> watched(Set<SeriesKey> series) {
+    return series.isEmpty() ? Set.of() : subscriptions.watched(series);
+  }
 
   /**
    * Handles a batch.

@@ -1,12 +1,14 @@
 package dev.frontier.notification.application.port;
 
 import dev.frontier.notification.domain.Actor;
+import dev.frontier.notification.domain.change.SeriesKey;
 import dev.frontier.notification.domain.rule.Probe;
 import dev.frontier.notification.domain.subscription.Subscription;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps subscriptions and finds those that a change can concern. Ended ones are never found. */
@@ -40,6 +42,9 @@ public interface SubscriptionStore {
    * @return whether the owner had it
    */
   boolean end(Actor owner, UUID id, Instant now);
+
+  /** Those of the series that some subscription watches, found by index in one query. */
+  Set<SeriesKey> watched(Set<SeriesKey> series);
 
   /**
    * The subscriptions that the probes can trip, found by index for all probes in one query.

@@ -42,6 +42,7 @@ class EventConsumers {
     inbox.process(
         "notification.indicator-changes",
         records,
+        keys -> SeriesKeys.among(keys, indicatorChanges::watched),
         events -> indicatorChanges.handle(events.stream().map(reader::indicatorChanges).toList()));
   }
 

@@ -3,6 +3,7 @@ package dev.frontier.notification.adapter.out.persistence;
 import dev.frontier.notification.application.port.SubscriptionStore;
 import dev.frontier.notification.domain.Actor;
 import dev.frontier.notification.domain.Language;
+import dev.frontier.notification.domain.change.SeriesKey;
 import dev.frontier.notification.domain.rule.MeasureStatusMoves;
 import dev.frontier.notification.domain.rule.Probe;
 import dev.frontier.notification.domain.rule.RuleKind;
@@ -15,9 +16,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Subscriptions in PostgreSQL: one at a time by Panache, matching by SQL. */
@@ -47,6 +51,17 @@ class SubscriptionRepository
             AND s.trips_at >= p.figure
           WHERE s.ended_at IS NULL AND s.measure IS NULL
           """;
+
+  /** Each pair of a series and a kind is one look into the index subscription_series. */
+  static final String WATCHED =
+      """
+      SELECT k.indicator, k.region FROM unnest(?::text[], ?::text[]) AS k (indicator, region)
+       WHERE EXISTS (
+         SELECT FROM unnest(?::text[]) AS r (kind)
+           JOIN subscription s
+             ON s.kind = r.kind AND s.indicator = k.indicator AND s.region = k.region
+          WHERE s.ended_at IS NULL AND s.measure IS NULL)
+      """;
 
   private static final String WATCHING =
       "SELECT "
@@ -107,6 +122,18 @@ class SubscriptionRepository
     }
     sql.update(CANCEL, now, id);
     return true;
+  }
+
+  @Override
+  public Set<SeriesKey> watched(Set<SeriesKey> series) {
+    List<SeriesKey> asked = List.copyOf(series);
+    return new HashSet<>(
+        sql.query(
+            WATCHED,
+            row -> new SeriesKey(row.getString("indicator"), row.getString("region")),
+            asked.stream().map(SeriesKey::indicator).toArray(String[]::new),
+            asked.stream().map(SeriesKey::region).toArray(String[]::new),
+            Arrays.stream(RuleKind.values()).map(RuleKind::code).toArray(String[]::new)));
   }
 
   @Override

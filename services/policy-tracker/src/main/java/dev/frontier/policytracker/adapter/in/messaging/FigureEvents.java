@@ -28,6 +28,7 @@ class FigureEvents {
     inbox.process(
         "policy-tracker.indicator-changes",
         records,
+        reader::ofInterest,
         events ->
             takeIn.execute(events.stream().map(reader::figures).flatMap(List::stream).toList()));
   }

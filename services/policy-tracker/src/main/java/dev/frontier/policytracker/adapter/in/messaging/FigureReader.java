@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads of {@code indicator-changes} what an effect is judged by: levels and shares of the nation
@@ -37,6 +39,16 @@ class FigureReader {
     this.json = json;
   }
 
+  /**
+   * The keys, {@code indicator:region} as the contract says, of events that can tell a figure. A
+   * key of another form is among them: only its event can say what it is.
+   */
+  Set<String> ofInterest(Set<String> keys) {
+    return keys.stream()
+        .filter(key -> key.indexOf(':') < 0 || isJudgedBy(key.substring(key.indexOf(':') + 1)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The figures that the event tells, in its order. */
   List<Figure> figures(ReceivedEvent event) {
     try {
@@ -48,7 +60,7 @@ class FigureReader {
 
   private static List<Figure> figures(JsonNode data) {
     String region = text(data, "region");
-    if (!region.equals(KnownFigures.NATION) && !BorderProvince.codes().contains(region)) {
+    if (!isJudgedBy(region)) {
       return List.of();
     }
     String indicator = text(data, "indicator");
@@ -76,6 +88,11 @@ class FigureReader {
                           vintage)));
     }
     return figures;
+  }
+
+  /** Whether an effect is judged by the region's figures. */
+  private static boolean isJudgedBy(String region) {
+    return region.equals(KnownFigures.NATION) || BorderProvince.codes().contains(region);
   }
 
   private static Optional<Figure.Kind> kind(String measure) {

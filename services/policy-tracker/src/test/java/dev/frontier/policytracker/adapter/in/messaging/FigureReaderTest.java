@@ -47,6 +47,23 @@ class FigureReaderTest {
   }
 
   @Test
+  void eventsOfOtherRegionsAreKnownByTheirKeys() {
+    Set<String> keys =
+        Set.of("TRADE_TOTAL:CN-GX", "TRADE_TOTAL:CN", "TRADE_TOTAL:CN-BJ", "TRADE_TOTAL:BORDER9");
+
+    Set<String> ofInterest = reader.ofInterest(keys);
+
+    assertEquals(Set.of("TRADE_TOTAL:CN-GX", "TRADE_TOTAL:CN"), ofInterest);
+  }
+
+  @Test
+  void anEventWhoseKeyNamesNoRegionIsReadToFindOut() {
+    Set<String> ofInterest = reader.ofInterest(Set.of("TRADE_TOTAL", ""));
+
+    assertEquals(Set.of("TRADE_TOTAL", ""), ofInterest);
+  }
+
+  @Test
   void aFigureIsReadWithItsUnitItsPowerOfTenAndItsVintage() {
     List<Figure> figures = reader.figures(event(example("published.json")));
 
