@@ -1,11 +1,13 @@
 package dev.frontier.policytracker.application.dispute;
 
 import dev.frontier.policytracker.application.port.ProgressStore;
+import dev.frontier.policytracker.application.port.RecordAsOf;
 import dev.frontier.policytracker.application.port.RemarkStore;
 import dev.frontier.policytracker.domain.dispute.Remark;
 import dev.frontier.policytracker.domain.progress.Judgement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,10 +18,12 @@ public class GetRemarks {
 
   private final RemarkStore remarks;
   private final ProgressStore progress;
+  private final RecordAsOf record;
 
-  public GetRemarks(RemarkStore remarks, ProgressStore progress) {
+  public GetRemarks(RemarkStore remarks, ProgressStore progress, RecordAsOf record) {
     this.remarks = remarks;
     this.progress = progress;
+    this.record = record;
   }
 
   /**
@@ -44,27 +48,42 @@ public class GetRemarks {
   public record Thread(List<Judgement> judgements, Page answers) {}
 
   /**
-   * Comments on a measure; empty when no plan ever held it.
+   * Comments on a measure; empty when no plan had ever held it.
    *
+   * @param at those that had been made then; empty for all
    * @param limit at most so many, at least 1
    */
   @Transactional
-  public Optional<Page> comments(String measure, Optional<UUID> after, int limit) {
+  public Optional<Page> comments(
+      String measure, Optional<Instant> at, Optional<UUID> after, int limit) {
     // One more than asked for tells whether there is a next page without counting.
-    return progress
-        .find(measure)
-        .map(found -> Page.of(remarks.comments(measure, after, limit + 1), limit));
+    return at.map(instant -> record.measure(measure, instant))
+        .orElseGet(() -> progress.find(measure))
+        .map(found -> Page.of(remarks.comments(measure, at, after, limit + 1), limit));
   }
 
-  /** Verdicts on a report and the answers to them; empty when there is no such report. */
+  /**
+   * Verdicts on a report and the answers to them; empty when there is no such report.
+   *
+   * @param at what had been said then; empty for all
+   * @param limit at most so many answers, at least 1
+   */
   @Transactional
-  public Optional<Thread> thread(UUID report, Optional<UUID> after, int limit) {
+  public Optional<Thread> thread(
+      UUID report, Optional<Instant> at, Optional<UUID> after, int limit) {
     return progress
-        .measureOf(report)
+        .report(report)
+        .filter(filed -> at.isEmpty() || !filed.report().at().isAfter(at.get()))
         .map(
-            measure ->
+            filed ->
                 new Thread(
-                    progress.judgementsOn(report),
-                    Page.of(remarks.answers(report, after, limit + 1), limit)));
+                    judgements(report, at),
+                    Page.of(remarks.answers(report, at, after, limit + 1), limit)));
+  }
+
+  private List<Judgement> judgements(UUID report, Optional<Instant> at) {
+    List<Judgement> all = progress.judgementsOn(report);
+    return at.map(instant -> all.stream().filter(given -> !given.at().isAfter(instant)).toList())
+        .orElse(all);
   }
 }

@@ -1,6 +1,7 @@
 package dev.frontier.policytracker.application.port;
 
 import dev.frontier.policytracker.domain.evidence.Evidence;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ public interface EvidenceStore {
   /**
    * Evidence for a measure in the order in which it was added.
    *
+   * @param at as it was known then: without what was added, and with what was withdrawn, later;
+   *     empty for now
    * @param milestone only for this milestone; empty for all
    * @param withRestricted whether restricted evidence is among it
    * @param ministry a ministry whose own restricted evidence is among it in any case
@@ -24,6 +27,7 @@ public interface EvidenceStore {
    */
   List<Evidence> list(
       String measure,
+      Optional<Instant> at,
       Optional<String> milestone,
       boolean withRestricted,
       Optional<String> ministry,

@@ -14,6 +14,14 @@ public interface RecordAsOf {
   /** The measure as it was then; empty when no plan had held it yet. */
   Optional<TrackedMeasure> measure(String measure, Instant at);
 
+  /**
+   * Measures of the plan of then that match by how they stood then, in the order of their ids.
+   *
+   * @param after the id after which to go on; empty from the start
+   * @param limit at most so many
+   */
+  List<TrackedMeasure> list(MeasureFilter filter, Instant at, Optional<String> after, int limit);
+
   /** The last step of each measure that had one by then, by measure, in one statement. */
   Map<String, StatusChange> lastSteps(Instant at);
 

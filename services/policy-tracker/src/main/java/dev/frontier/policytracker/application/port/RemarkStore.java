@@ -2,6 +2,7 @@ package dev.frontier.policytracker.application.port;
 
 import dev.frontier.policytracker.domain.dispute.Dispute;
 import dev.frontier.policytracker.domain.dispute.Remark;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,13 +16,14 @@ public interface RemarkStore {
   /**
    * Comments on a measure, oldest first.
    *
+   * @param at those that had been made then; empty for all
    * @param after the remark after which to go on; empty from the start
    * @param limit at most so many
    */
-  List<Remark> comments(String measure, Optional<UUID> after, int limit);
+  List<Remark> comments(String measure, Optional<Instant> at, Optional<UUID> after, int limit);
 
   /** Answers to the verdicts on a report, oldest first; parameters as for comments. */
-  List<Remark> answers(UUID report, Optional<UUID> after, int limit);
+  List<Remark> answers(UUID report, Optional<Instant> at, Optional<UUID> after, int limit);
 
   /** The newest answer to the verdicts on a report. */
   Optional<Remark> newestAnswer(UUID report);

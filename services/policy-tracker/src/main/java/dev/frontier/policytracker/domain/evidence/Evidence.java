@@ -3,6 +3,7 @@ package dev.frontier.policytracker.domain.evidence;
 import dev.frontier.policytracker.domain.actor.Actor;
 import dev.frontier.policytracker.domain.actor.Role;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +47,17 @@ public record Evidence(
     record Declined(EvidenceRefusal refusal) implements Outcome {}
   }
 
+  /** As it was known at an instant; empty when it was added later. */
+  public Optional<Evidence> asOf(Instant at) {
+    return added.at().isAfter(at)
+        ? Optional.empty()
+        : Optional.of(with(withdrawn.filter(since -> !since.by().at().isAfter(at))));
+  }
+
+  private Evidence with(Optional<Withdrawal> withdrawal) {
+    return new Evidence(id, measure, milestone, title, visibility, content, added, withdrawal);
+  }
+
   /** Whether an officer works for the ministry that added it. */
   public boolean isOf(Actor actor) {
     return actor.has(Role.MINISTRY_OFFICER) && added.ministry().filter(actor::of).isPresent();
@@ -67,15 +79,6 @@ public record Evidence(
             actor.subject(),
             isOf(actor) ? actor.ministry() : Optional.empty(),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
-    return new Outcome.Withdrawn(
-        new Evidence(
-            id,
-            measure,
-            milestone,
-            title,
-            visibility,
-            content,
-            added,
-            Optional.of(new Withdrawal(by, reason))));
+    return new Outcome.Withdrawn(with(Optional.of(new Withdrawal(by, reason))));
   }
 }

@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -68,11 +70,13 @@ public class AnswerResource {
       @PathParam("id") String id,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit,
+      @Parameter(description = AsOf.MEANING) @QueryParam("asOf") String asOf,
       @Context HttpHeaders headers) {
+    Optional<Instant> at = AsOf.parse(asOf);
     UUID report = Identifiers.uuid(id);
     ThreadJson body =
         getRemarks
-            .thread(report, Identifiers.cursor(cursor), MeasureFilters.limit(limit, lists))
+            .thread(report, at, Identifiers.cursor(cursor), MeasureFilters.limit(limit, lists))
             .map(thread -> ThreadJson.of(report, thread))
             .orElseThrow(() -> Refusals.unknown(id));
     return Answers.readable(headers, ETags.strong(body), body);

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -67,13 +68,15 @@ public class CommentResource {
       @PathParam("id") String id,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit,
+      @Parameter(description = AsOf.MEANING) @QueryParam("asOf") String asOf,
       @Context HttpHeaders headers) {
+    Optional<Instant> at = AsOf.parse(asOf);
     Optional<UUID> after = Identifiers.cursor(cursor);
     int most = MeasureFilters.limit(limit, lists);
     RemarksJson body =
         Optional.of(id)
             .filter(MeasureFilters::couldBeId)
-            .flatMap(measure -> getRemarks.comments(measure, after, most))
+            .flatMap(measure -> getRemarks.comments(measure, at, after, most))
             .map(RemarksJson::of)
             .orElseThrow(() -> Refusals.unknown(id));
     return Answers.readable(headers, ETags.strong(body), body);

@@ -25,6 +25,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -202,12 +204,15 @@ public class EvidenceResource {
       @QueryParam("milestone") String milestone,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit,
+      @Parameter(description = AsOf.MEANING) @QueryParam("asOf") String asOf,
       @Context HttpHeaders headers) {
+    Optional<Instant> at = AsOf.parse(asOf);
     checkId(measure);
     EvidenceJson.PageJson body =
         read.list(
                 Actors.of(caller),
                 measure,
+                at,
                 MeasureFilters.code("milestone", milestone, "K1"),
                 requests.cursor(cursor),
                 requests.limit(limit))
@@ -226,10 +231,12 @@ public class EvidenceResource {
   public Response get(
       @PathParam("id") String measure,
       @PathParam("evidence") String id,
+      @Parameter(description = AsOf.MEANING) @QueryParam("asOf") String asOf,
       @Context HttpHeaders headers) {
+    Optional<Instant> at = AsOf.parse(asOf);
     checkId(measure);
     EvidenceJson body =
-        read.find(Actors.of(caller), measure, uuid(id))
+        read.find(Actors.of(caller), measure, uuid(id), at)
             .map(EvidenceJson::of)
             .orElseThrow(() -> Refusals.unknown(id));
     return Answers.readable(headers, ETags.strong(body), body);

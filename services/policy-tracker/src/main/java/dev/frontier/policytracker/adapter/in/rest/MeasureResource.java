@@ -101,7 +101,9 @@ public class MeasureResource {
       @QueryParam("verified") String verified,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit,
+      @Parameter(description = AsOf.MEANING) @QueryParam("asOf") String asOf,
       @Context HttpHeaders headers) {
+    Optional<Instant> at = AsOf.parse(asOf);
     MeasureFilter filter =
         new MeasureFilter(
             MeasureFilters.code("ministry", ministry, "PBOC"),
@@ -110,10 +112,12 @@ public class MeasureResource {
             MeasureFilters.code("indicator", indicator, "TRADE_TOTAL"),
             MeasureFilters.choice("claimed", claimed, ClaimedStatus.values(), ClaimedStatus::code),
             MeasureFilters.choice("verified", verified, Verification.values(), Verification::code));
+    Optional<String> after = MeasureFilters.cursor(cursor);
+    int most = MeasureFilters.limit(limit, lists);
     MeasuresJson body =
         MeasuresJson.of(
-            listMeasures.execute(
-                filter, MeasureFilters.cursor(cursor), MeasureFilters.limit(limit, lists)));
+            at.map(instant -> listMeasures.asOf(filter, instant, after, most))
+                .orElseGet(() -> listMeasures.execute(filter, after, most)));
     return Answers.readable(headers, ETags.strong(body), body);
   }
 

@@ -16,10 +16,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -59,10 +63,15 @@ public class ReportResource {
   @APIResponseSchema(value = ReportJson.class, responseDescription = "The report")
   @APIResponse(responseCode = "304", description = "The reader has this version")
   @APIResponse(responseCode = "404", description = "There is no such report")
-  public Response get(@PathParam("id") String id, @Context HttpHeaders headers) {
+  public Response get(
+      @PathParam("id") String id,
+      @Parameter(description = AsOf.MEANING) @QueryParam("asOf") String asOf,
+      @Context HttpHeaders headers) {
+    Optional<Instant> at = AsOf.parse(asOf);
+    UUID report = Identifiers.uuid(id);
     ReportJson body =
-        getReport
-            .execute(Identifiers.uuid(id))
+        at.map(instant -> getReport.asOf(report, instant))
+            .orElseGet(() -> getReport.execute(report))
             .map(ReportJson::of)
             .orElseThrow(() -> Refusals.unknown(id));
     return Answers.readable(headers, ETags.strong(body), body);

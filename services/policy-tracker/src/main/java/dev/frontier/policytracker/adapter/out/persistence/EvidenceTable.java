@@ -32,7 +32,8 @@ class EvidenceTable implements EvidenceStore {
 
   private static final String LIST =
       EvidenceColumns.SELECT
-          + " where e.measure = ? and (?::text is null or e.milestone = ?)"
+          + " where e.measure = ? and e.at <= coalesce(?::timestamptz, 'infinity')"
+          + " and (?::text is null or e.milestone = ?)"
           + " and (e.visibility = 'public' or ? or e.ministry = ?)"
           + " and (?::uuid is null or e.id > ?) order by e.id limit ?";
 
@@ -65,22 +66,27 @@ class EvidenceTable implements EvidenceStore {
   @Override
   public List<Evidence> list(
       String measure,
+      Optional<Instant> at,
       Optional<String> milestone,
       boolean withRestricted,
       Optional<String> ministry,
       Optional<UUID> after,
       int limit) {
-    return query(
-        LIST,
-        EvidenceColumns::read,
-        measure,
-        milestone.orElse(null),
-        milestone.orElse(null),
-        withRestricted,
-        ministry.orElse(null),
-        after.orElse(null),
-        after.orElse(null),
-        limit);
+    List<Evidence> found =
+        query(
+            LIST,
+            EvidenceColumns::read,
+            measure,
+            at.orElse(null),
+            milestone.orElse(null),
+            milestone.orElse(null),
+            withRestricted,
+            ministry.orElse(null),
+            after.orElse(null),
+            after.orElse(null),
+            limit);
+    return at.map(then -> found.stream().flatMap(one -> one.asOf(then).stream()).toList())
+        .orElse(found);
   }
 
   @Override

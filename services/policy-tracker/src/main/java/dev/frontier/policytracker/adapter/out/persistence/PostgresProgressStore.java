@@ -54,7 +54,7 @@ class PostgresProgressStore implements ProgressStore, PanacheRepositoryBase<Prog
 
   @Override
   public List<TrackedMeasure> list(MeasureFilter filter, Optional<String> after, int limit) {
-    MeasureQuery query = new MeasureQuery(filter, after);
+    MeasureQuery query = MeasureQuery.latest(filter, after);
     return query.on(getEntityManager(), limit).stream()
         .map(found -> tracked((MeasureRow) found[0], (String) found[1], (ProgressRow) found[2]))
         .toList();

@@ -1,6 +1,7 @@
 package dev.frontier.policytracker.adapter.out.persistence;
 
 import dev.frontier.policytracker.application.port.FiledReport;
+import dev.frontier.policytracker.application.port.MeasureFilter;
 import dev.frontier.policytracker.application.port.RecordAsOf;
 import dev.frontier.policytracker.application.port.TrackedMeasure;
 import dev.frontier.policytracker.domain.plan.PlanNode.Kind;
@@ -49,21 +50,40 @@ class PostgresRecordAsOf implements RecordAsOf {
         .map(row -> tracked(row, at));
   }
 
+  @Override
+  public List<TrackedMeasure> list(
+      MeasureFilter filter, Instant at, Optional<String> after, int limit) {
+    return MeasureQuery.asOf(filter, at, after).on(entities, limit).stream()
+        .map(
+            found ->
+                tracked(
+                    (MeasureRow) found[0],
+                    (String) found[1],
+                    Optional.ofNullable((StatusChangeRow) found[2]),
+                    at))
+        .toList();
+  }
+
   private TrackedMeasure tracked(MeasureRow row, Instant at) {
-    Optional<Instant> retired =
-        Optional.ofNullable(row.knownUntil).filter(until -> !until.isAfter(at));
-    Optional<StatusChange> last =
+    Optional<StatusChangeRow> last =
         entities
             .createQuery(LAST + " and s.measure = ?2", StatusChangeRow.class)
             .setParameter(1, at)
             .setParameter(2, row.code)
             .getResultStream()
-            .findFirst()
-            .map(StatusChangeRow::change);
+            .findFirst();
+    return tracked(row, recommendationOf(row.item, at), last, at);
+  }
+
+  private static TrackedMeasure tracked(
+      MeasureRow row, String recommendation, Optional<StatusChangeRow> step, Instant at) {
+    Optional<Instant> retired =
+        Optional.ofNullable(row.knownUntil).filter(until -> !until.isAfter(at));
+    Optional<StatusChange> last = step.map(StatusChangeRow::change);
     return new TrackedMeasure(
         row.measure(),
         row.item,
-        recommendationOf(row.item, at),
+        recommendation,
         row.knownFrom,
         0,
         retired,

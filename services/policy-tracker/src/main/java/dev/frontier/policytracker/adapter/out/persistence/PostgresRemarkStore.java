@@ -7,6 +7,8 @@ import dev.frontier.policytracker.domain.dispute.Remark;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,21 +25,31 @@ class PostgresRemarkStore implements RemarkStore, PanacheRepositoryBase<RemarkRo
   }
 
   @Override
-  public List<Remark> comments(String measure, Optional<UUID> after, int limit) {
-    return page("kind = 'comment' and measure = ?1", measure, after, limit);
+  public List<Remark> comments(
+      String measure, Optional<Instant> at, Optional<UUID> after, int limit) {
+    return page("kind = 'comment' and measure = ?1", measure, at, after, limit);
   }
 
   @Override
-  public List<Remark> answers(UUID report, Optional<UUID> after, int limit) {
-    return page("kind = 'answer' and report = ?1", report, after, limit);
+  public List<Remark> answers(UUID report, Optional<Instant> at, Optional<UUID> after, int limit) {
+    return page("kind = 'answer' and report = ?1", report, at, after, limit);
   }
 
-  private List<Remark> page(String which, Object of, Optional<UUID> after, int limit) {
-    return after
-        .map(id -> find(which + " and id > ?2 order by id", of, id))
-        .orElseGet(() -> find(which + " order by id", of))
-        .page(0, limit)
-        .stream()
+  private List<Remark> page(
+      String which, Object of, Optional<Instant> at, Optional<UUID> after, int limit) {
+    StringBuilder text = new StringBuilder(which);
+    List<Object> values = new ArrayList<>(List.of(of));
+    at.ifPresent(
+        instant -> {
+          values.add(instant);
+          text.append(" and at <= ?").append(values.size());
+        });
+    after.ifPresent(
+        id -> {
+          values.add(id);
+          text.append(" and id > ?").append(values.size());
+        });
+    return find(text.append(" order by id").toString(), values.toArray()).page(0, limit).stream()
         .map(RemarkRow::remark)
         .toList();
   }
