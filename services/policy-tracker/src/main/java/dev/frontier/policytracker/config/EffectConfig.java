@@ -49,6 +49,10 @@ public interface EffectConfig {
   @WithDefault("1s")
   String every();
 
+  /** How often what waits is counted for operators: as often as metrics are usually read. */
+  @WithDefault("15s")
+  String watchEvery();
+
   /** Measures judged in one transaction: some tenths of a second. */
   @WithDefault("200")
   int batch();

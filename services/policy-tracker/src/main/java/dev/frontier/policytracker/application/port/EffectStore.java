@@ -16,6 +16,9 @@ public interface EffectStore {
    */
   Map<String, Instant> takeDue(int limit);
 
+  /** How much waits to be judged, by whatever replica. */
+  EffectBacklog backlog();
+
   /** What these measures were, in two statements; one that was never in a plan is left out. */
   List<MeasureHistory> histories(Collection<String> measures);
 

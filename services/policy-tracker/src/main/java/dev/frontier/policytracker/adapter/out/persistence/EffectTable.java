@@ -1,5 +1,6 @@
 package dev.frontier.policytracker.adapter.out.persistence;
 
+import dev.frontier.policytracker.application.port.EffectBacklog;
 import dev.frontier.policytracker.application.port.EffectStore;
 import dev.frontier.policytracker.domain.effect.MeasureHistory;
 import dev.frontier.policytracker.domain.effect.Outcome;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is due and what was judged, in PostgreSQL. */
 @ApplicationScoped
@@ -26,6 +28,9 @@ class EffectTable implements EffectStore {
   private static final String JUDGE_ALONE = "SELECT pg_advisory_xact_lock(4005001)";
 
   private static final String ANY_DUE = "SELECT 1 FROM effect_due LIMIT 1";
+
+  private static final String BACKLOG =
+      "SELECT count(*) AS measures, min(waiting_since) AS oldest FROM effect_due";
 
   private static final String TAKE =
       """
@@ -95,6 +100,16 @@ class EffectTable implements EffectStore {
     sql.update(JUDGE_ALONE);
     sql.query(TAKE, row -> due.put(row.getString("measure"), Sql.instant(row, "since")), limit);
     return due;
+  }
+
+  @Override
+  public EffectBacklog backlog() {
+    return sql.query(
+            BACKLOG,
+            row ->
+                new EffectBacklog(
+                    row.getLong("measures"), Optional.ofNullable(Sql.instant(row, "oldest"))))
+        .get(0);
   }
 
   @Override
