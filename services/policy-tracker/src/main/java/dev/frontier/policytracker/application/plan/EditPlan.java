@@ -8,6 +8,7 @@ import dev.frontier.policytracker.application.port.Revision;
 import dev.frontier.policytracker.domain.actor.Actor;
 import dev.frontier.policytracker.domain.actor.Author;
 import dev.frontier.policytracker.domain.actor.Role;
+import dev.frontier.policytracker.domain.plan.NodeMove;
 import dev.frontier.policytracker.domain.plan.NodeRules;
 import dev.frontier.policytracker.domain.plan.PlanChanges;
 import dev.frontier.policytracker.domain.plan.PlanEdit;
@@ -31,11 +32,13 @@ public class EditPlan {
 
   private final PlanStore plans;
   private final NodeStore nodes;
+  private final NextEdition next;
   private final Clock clock;
 
-  public EditPlan(PlanStore plans, NodeStore nodes, Clock clock) {
+  public EditPlan(PlanStore plans, NodeStore nodes, NextEdition next, Clock clock) {
     this.plans = plans;
     this.nodes = nodes;
+    this.next = next;
     this.clock = clock;
   }
 
@@ -115,7 +118,7 @@ public class EditPlan {
     if (changes.isEmpty()) {
       return new Result.Edited(known.orElseThrow(), head.number(), false);
     }
-    plans.replace(head, changes, revision(actor, role.get(), head, reason));
+    next.put(head, changes, moves(changes, known), revision(actor, role.get(), head, reason));
     return new Result.Edited(
         nodes.find(wanted.key()).orElseThrow(), head.number() + 1, known.isEmpty());
   }
@@ -144,9 +147,22 @@ public class EditPlan {
       return new Result.InUse(key, users);
     }
     PlanNode current = known.get().node();
-    plans.replace(
-        head, PlanEdit.retire(current, beside(current)), revision(actor, role.get(), head, reason));
+    PlanChanges changes = PlanEdit.retire(current, beside(current));
+    next.put(head, changes, moves(changes, known), revision(actor, role.get(), head, reason));
     return new Result.Retired(key, head.number() + 1);
+  }
+
+  /** Of the entries beside the one that is edited nothing but the place changes. */
+  private static List<NodeMove> moves(PlanChanges changes, Optional<KnownNode> known) {
+    Optional<PlanNode> edited = known.map(KnownNode::node);
+    PlanChanges own =
+        new PlanChanges(
+            changes.added(),
+            changes.changed().stream()
+                .filter(node -> edited.filter(it -> it.key().equals(node.key())).isPresent())
+                .toList(),
+            changes.retired());
+    return NodeMove.of(own, key -> edited);
   }
 
   private List<PlanNode> beside(PlanNode node) {

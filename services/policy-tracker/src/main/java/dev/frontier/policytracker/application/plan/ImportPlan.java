@@ -1,24 +1,25 @@
 package dev.frontier.policytracker.application.plan;
 
 import dev.frontier.policytracker.application.port.Edition;
-import dev.frontier.policytracker.application.port.MilestoneChange;
 import dev.frontier.policytracker.application.port.PlanStore;
-import dev.frontier.policytracker.application.port.ProgressStore;
 import dev.frontier.policytracker.application.port.Revision;
-import dev.frontier.policytracker.application.port.StatusEvents;
 import dev.frontier.policytracker.domain.actor.Actor;
 import dev.frontier.policytracker.domain.actor.Author;
 import dev.frontier.policytracker.domain.actor.Role;
+import dev.frontier.policytracker.domain.plan.NodeMove;
 import dev.frontier.policytracker.domain.plan.Plan;
 import dev.frontier.policytracker.domain.plan.PlanChanges;
 import dev.frontier.policytracker.domain.plan.PlanDraft;
 import dev.frontier.policytracker.domain.plan.PlanFinding;
+import dev.frontier.policytracker.domain.plan.PlanNode;
 import dev.frontier.policytracker.domain.plan.PlanRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -29,14 +30,12 @@ import java.util.stream.Collectors;
 public class ImportPlan {
 
   private final PlanStore plans;
-  private final ProgressStore progress;
-  private final StatusEvents events;
+  private final NextEdition next;
   private final Clock clock;
 
-  public ImportPlan(PlanStore plans, ProgressStore progress, StatusEvents events, Clock clock) {
+  public ImportPlan(PlanStore plans, NextEdition next, Clock clock) {
     this.plans = plans;
-    this.progress = progress;
-    this.events = events;
+    this.next = next;
     this.clock = clock;
   }
 
@@ -74,14 +73,14 @@ public class ImportPlan {
     }
     Role role = actor.has(Role.STATISTICIAN) ? Role.STATISTICIAN : Role.ADMIN;
     Revision revision = new Revision(current.head().after(clock), Author.of(actor, role), reason);
-    List<MilestoneChange> milestones = plans.replace(current.head(), changes, revision);
-    if (!milestones.isEmpty()) {
-      Set<String> measures =
-          milestones.stream()
-              .map(change -> change.after().measure())
-              .collect(Collectors.toUnmodifiableSet());
-      events.announce(progress.inPlan(measures), milestones);
-    }
+    Map<PlanNode.Key, PlanNode> before =
+        current.plan().nodes().stream()
+            .collect(Collectors.toMap(PlanNode::key, Function.identity()));
+    next.put(
+        current.head(),
+        changes,
+        NodeMove.of(changes, key -> Optional.ofNullable(before.get(key))),
+        revision);
     return new Result.Taken(current.number() + 1, plan, changes);
   }
 }

@@ -33,6 +33,13 @@ public interface StatusEvents {
    */
   void announce(Map<String, TrackedMeasure> measures, List<MilestoneChange> changes);
 
+  /**
+   * Announces what an edition of the plan changed about measures, all at once.
+   *
+   * @param edition its number
+   */
+  void announce(int edition, Revision revision, List<PlanMove> moves);
+
   /** Announces an answer or a comment. */
   void announce(TrackedMeasure measure, Remark remark);
 }

@@ -83,7 +83,8 @@ public final class PlanEdit {
     return changed;
   }
 
-  private static PlanNode at(PlanNode node, int position) {
+  /** The same entry in another place. */
+  static PlanNode at(PlanNode node, int position) {
     if (node instanceof MinistryNode ministry) {
       return new MinistryNode(position, ministry.ministry());
     }

@@ -3,6 +3,8 @@ package dev.frontier.policytracker.adapter.out.messaging;
 import dev.frontier.platform.messaging.Outbox;
 import dev.frontier.platform.messaging.OutgoingEvent;
 import dev.frontier.policytracker.application.port.MilestoneChange;
+import dev.frontier.policytracker.application.port.PlanMove;
+import dev.frontier.policytracker.application.port.Revision;
 import dev.frontier.policytracker.application.port.StatusEvents;
 import dev.frontier.policytracker.application.port.TrackedMeasure;
 import dev.frontier.policytracker.domain.dispute.Remark;
@@ -46,6 +48,15 @@ class OutboxStatusEvents implements StatusEvents {
                 change ->
                     PolicyStatusMessage.of(
                         measures.get(change.after().measure()), change.before(), change.after()))
+            .map(OutboxStatusEvents::event)
+            .toList());
+  }
+
+  @Override
+  public void announce(int edition, Revision revision, List<PlanMove> moves) {
+    outbox.append(
+        moves.stream()
+            .map(move -> PolicyStatusMessage.of(edition, revision, move))
             .map(OutboxStatusEvents::event)
             .toList());
   }

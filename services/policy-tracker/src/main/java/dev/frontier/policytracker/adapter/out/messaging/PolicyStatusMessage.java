@@ -1,6 +1,8 @@
 package dev.frontier.policytracker.adapter.out.messaging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.frontier.policytracker.application.port.PlanMove;
+import dev.frontier.policytracker.application.port.Revision;
 import dev.frontier.policytracker.application.port.TrackedMeasure;
 import dev.frontier.policytracker.domain.dispute.Remark;
 import dev.frontier.policytracker.domain.milestone.Milestone;
@@ -24,6 +26,7 @@ import java.util.UUID;
  * @param blockedBy what the claim is blocked by; left out unless it is
  * @param milestone the milestone that moved; left out unless one did
  * @param remark what was said; left out unless something was
+ * @param plan what an edition changed; left out unless one did
  */
 record PolicyStatusMessage(
     String measure,
@@ -39,7 +42,8 @@ record PolicyStatusMessage(
     Instant at,
     @JsonInclude(JsonInclude.Include.NON_NULL) String blockedBy,
     @JsonInclude(JsonInclude.Include.NON_NULL) MilestoneMoved milestone,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Said remark) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) Said remark,
+    @JsonInclude(JsonInclude.Include.NON_NULL) PlanMovedMessage plan) {
 
   /** Both lights by their codes. */
   record Lights(String claimed, String verified) {
@@ -80,6 +84,7 @@ record PolicyStatusMessage(
         change.at(),
         report.claim().blockedBy().map(Blocker::code).orElse(null),
         null,
+        null,
         null);
   }
 
@@ -92,7 +97,7 @@ record PolicyStatusMessage(
             after.state().code(),
             before.map(Milestone::due).orElse(null),
             before.map(version -> version.state().code()).orElse(null));
-    return beside(measure, event(after.move()), null, after.at(), moved, null);
+    return beside(measure, event(after.move()), null, after.at(), moved, null, null);
   }
 
   private static String event(MilestoneMove move) {
@@ -118,7 +123,18 @@ record PolicyStatusMessage(
           case ANSWER -> "answered";
           case COMMENT -> "commented";
         };
-    return beside(measure, event, remark.report().orElse(null), remark.at(), null, said);
+    return beside(measure, event, remark.report().orElse(null), remark.at(), null, said, null);
+  }
+
+  static PolicyStatusMessage of(int edition, Revision revision, PlanMove move) {
+    return beside(
+        move.measure(),
+        PlanMovedMessage.event(move.change()),
+        null,
+        revision.at(),
+        null,
+        null,
+        PlanMovedMessage.of(edition, revision, move));
   }
 
   /** Something beside the steps: both lights stay as they are. */
@@ -128,7 +144,8 @@ record PolicyStatusMessage(
       UUID report,
       Instant at,
       MilestoneMoved moved,
-      Said said) {
+      Said said,
+      PlanMovedMessage plan) {
     Lights lights = Lights.of(measure.progress().status());
     return new PolicyStatusMessage(
         measure.measure().id(),
@@ -144,6 +161,7 @@ record PolicyStatusMessage(
         at,
         null,
         moved,
-        said);
+        said,
+        plan);
   }
 }

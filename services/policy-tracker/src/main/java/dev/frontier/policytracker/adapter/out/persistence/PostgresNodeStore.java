@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Single entries of the plan in PostgreSQL. */
@@ -17,9 +19,11 @@ import java.util.stream.Stream;
 class PostgresNodeStore implements NodeStore {
 
   private final EntityManager entities;
+  private final ConcernedMeasures concerned;
 
-  PostgresNodeStore(EntityManager entities) {
+  PostgresNodeStore(EntityManager entities, ConcernedMeasures concerned) {
     this.entities = entities;
+    this.concerned = concerned;
   }
 
   @Override
@@ -74,6 +78,11 @@ class PostgresNodeStore implements NodeStore {
     List<PlanNode> nodes = new ArrayList<>();
     query.getResultStream().forEach(row -> nodes.add(row.node()));
     return nodes;
+  }
+
+  @Override
+  public Map<String, Set<Key>> measuresConcerned(Set<Key> keys) {
+    return concerned.by(keys);
   }
 
   @Override

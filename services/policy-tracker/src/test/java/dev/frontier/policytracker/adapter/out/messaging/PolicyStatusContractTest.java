@@ -111,7 +111,7 @@ class PolicyStatusContractTest {
       say("officer-yn", "/api/measures/M30/comments");
 
       // Then
-      List<Event> told = events.await(event -> true, 5);
+      List<Event> told = events.await(PolicyStatusContractTest::isNoEdition, 5);
       List<JsonNode> data = new ArrayList<>();
       for (Event event : told) {
         Contracts.assertValid(CONTRACT, event.json());
@@ -148,6 +148,11 @@ class PolicyStatusContractTest {
     }
   }
 
+  /** The plan that the test starts from may still be on its way. */
+  private static boolean isNoEdition(Event event) {
+    return !event.json().contains("\"event\":\"plan_");
+  }
+
   private static void say(String user, String path) {
     Situation.as(user).body(Map.of("text", "We differ")).post(path).then().statusCode(201);
   }
@@ -161,7 +166,7 @@ class PolicyStatusContractTest {
 
       // Then the second is the first thing told
       events.await(event -> event.json().contains(report));
-      assertEquals(1, events.await(event -> true, 1).size());
+      assertEquals(1, events.await(PolicyStatusContractTest::isNoEdition, 1).size());
     }
   }
 }
