@@ -48,6 +48,7 @@ class AuthorisationTableTest {
           admin,          403,  403,        403
           verifier-a,     403,  403,        403
           verifier-pboc,  403,  403,        403
+          head-pboc,      403,  403,        403
           ministry-pboc,  201,  403,        403
           ministry-mof,   403,  403,        403
           """)
@@ -69,6 +70,7 @@ class AuthorisationTableTest {
           approver-gx,    403,  403,        403
           statistician-a, 403,  403,        403
           admin,          403,  403,        403
+          head-pboc,      403,  403,        403
           ministry-pboc,  403,  403,        403
           ministry-mof,   403,  403,        403
           verifier-a,     201,  201,        201

@@ -44,6 +44,7 @@ class EvidenceAuthorisationTest {
           admin,          403,  403,        403
           verifier-a,     403,  403,        403
           verifier-pboc,  403,  403,        403
+          head-pboc,      403,  403,        403
           ministry-pboc,  201,  201,        403
           ministry-nfra,  403,  201,        403
           """)
@@ -73,6 +74,7 @@ class EvidenceAuthorisationTest {
           admin,          404,  404,        404
           verifier-a,     200,  200,        200
           verifier-pboc,  200,  200,        200
+          head-pboc,      200,  200,        404
           ministry-pboc,  200,  200,        404
           ministry-nfra,  404,  200,        404
           """)
@@ -104,6 +106,7 @@ class EvidenceAuthorisationTest {
           admin,          403, 403,       403
           verifier-a,     403, 403,       403
           verifier-pboc,  403, 403,       403
+          head-pboc,      403, 403,       403
           ministry-pboc,  200, 403,       403
           ministry-mof,   403, 403,       403
           statistician-a, 200, 200,       200
