@@ -10,10 +10,9 @@ final class Jvm {
   private Jvm() {}
 
   /**
-   * The start of a command line for a small server on a small machine: one GC thread, and only the
-   * quick compiler, because on two cores the optimising one would take the time of the start.
+   * The start of a command line for a small server on a small machine, which has one GC thread.
    */
-  static List<String> small(String marker, int heapMebibytes) {
+  static List<String> small(String marker, int heapMebibytes, Compiler compiler) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.add("-D" + marker);
@@ -21,7 +20,9 @@ final class Jvm {
     words.add("-Xmx" + heapMebibytes + "m");
     words.add("-Xss512k");
     words.add("-XX:+UseSerialGC");
-    words.add("-XX:TieredStopAtLevel=1");
+    if (compiler == Compiler.QUICK) {
+      words.add("-XX:TieredStopAtLevel=1");
+    }
     words.add("-XX:+ExitOnOutOfMemoryError");
     words.add("-Dfile.encoding=UTF-8");
     words.add("-Duser.timezone=UTC");

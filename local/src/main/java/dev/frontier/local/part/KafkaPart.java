@@ -117,7 +117,7 @@ public final class KafkaPart extends Part {
   }
 
   private List<String> java() {
-    List<String> words = Jvm.small(marker(), HEAP_MEBIBYTES);
+    List<String> words = Jvm.small(marker(), HEAP_MEBIBYTES, Compiler.QUICK);
     words.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
     words.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
     words.add("-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSS'Z'");

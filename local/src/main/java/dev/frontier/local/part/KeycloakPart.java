@@ -133,7 +133,7 @@ public final class KeycloakPart extends Part {
   }
 
   private List<String> java(Path installed, Path home) {
-    List<String> words = new ArrayList<>(Jvm.small(marker(), HEAP_MEBIBYTES));
+    List<String> words = new ArrayList<>(Jvm.small(marker(), HEAP_MEBIBYTES, Compiler.QUICK));
     words.add("-Dkc.home.dir=" + home);
     words.add("-Djboss.server.config.dir=" + home.resolve("conf"));
     words.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");

@@ -12,6 +12,7 @@ public final class ServicePart extends Part {
 
   private final Path jar;
   private final int heapMebibytes;
+  private final Compiler compiler;
   private final Map<String, String> environment;
 
   /**
@@ -20,6 +21,7 @@ public final class ServicePart extends Part {
    * @param port where it listens
    * @param module the service's module directory
    * @param heapMebibytes the most heap it may take
+   * @param compiler which of Java's compilers it has
    * @param environment what it reads its settings from
    */
   public ServicePart(
@@ -28,10 +30,12 @@ public final class ServicePart extends Part {
       int port,
       Path module,
       int heapMebibytes,
+      Compiler compiler,
       Map<String, String> environment) {
     super(name, port, place);
     this.jar = module.resolve("target/quarkus-app/quarkus-run.jar");
     this.heapMebibytes = heapMebibytes;
+    this.compiler = compiler;
     this.environment = Map.copyOf(environment);
   }
 
@@ -45,7 +49,7 @@ public final class ServicePart extends Part {
 
   @Override
   protected ProcessBuilder command() {
-    List<String> words = Jvm.small(marker(), heapMebibytes);
+    List<String> words = Jvm.small(marker(), heapMebibytes, compiler);
     words.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
     words.add("-jar");
     words.add(jar.toString());

@@ -1,6 +1,7 @@
 package dev.frontier.local.stack;
 
 import dev.frontier.local.dist.Dist;
+import dev.frontier.local.part.Compiler;
 import dev.frontier.local.part.KafkaPart;
 import dev.frontier.local.part.KeycloakPart;
 import dev.frontier.local.part.Place;
@@ -70,15 +71,16 @@ record PartsOf(
     List<ServicePart> all() {
       StackPorts ports = options.ports();
       List<ServicePart> services = new ArrayList<>();
-      services.add(service("ingestion", ports.ingestion(), database("ingestion")));
-      services.add(service("indicator", ports.indicator(), database("indicator")));
-      services.add(service("policy-tracker", ports.policyTracker(), database("policy_tracker")));
-      services.add(service("notification", ports.notification(), notification()));
-      services.add(service("gateway", ports.gateway(), gateway()));
+      services.add(service("ingestion", ports.ingestion(), Compiler.QUICK, database("ingestion")));
+      services.add(service("indicator", ports.indicator(), Compiler.QUICK, database("indicator")));
+      services.add(service("policy-tracker", ports.policyTracker(), Compiler.QUICK, database("policy_tracker")));
+      services.add(service("notification", ports.notification(), Compiler.QUICK, notification()));
+      services.add(service("gateway", ports.gateway(), Compiler.FULL, gateway()));
       return services;
     }
 
-    private ServicePart service(String name, int port, Map<String, String> own) {
+    private ServicePart service(
+        String name, int port, Compiler compiler, Map<String, String> own) {
       Map<String, String> environment = new HashMap<>(own);
       environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
       environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -88,7 +90,7 @@ record PartsOf(
       environment.putAll(options.settings());
       Path module = options.root().resolve("services").resolve(name);
       return new ServicePart(
-          name, options.place(), port, module, SERVICE_HEAP_MEBIBYTES, environment);
+          name, options.place(), port, module, SERVICE_HEAP_MEBIBYTES, compiler, environment);
     }
 
     private Map<String, String> database(String name) {

@@ -1,0 +1,15 @@
+package dev.frontier.local.part;
+
+/** Which of Java's compilers a part of a small machine's stack has. */
+public enum Compiler {
+  /**
+   * Only the quick one: on two cores the optimising one would take the time of the start, and of a
+   * load.
+   */
+  QUICK,
+  /**
+   * Both, for what everything passes through: a request costs the gateway a third less once it is
+   * optimised, and there is little code to optimise.
+   */
+  FULL
+}
