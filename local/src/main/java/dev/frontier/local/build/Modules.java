@@ -32,6 +32,7 @@ public record Modules(Path root) {
           "platform/http",
           "platform/messaging",
           "platform/reminders",
+          "platform/tables",
           "web",
           "services/ingestion",
           "services/indicator",

@@ -9,9 +9,7 @@ final class Jvm {
 
   private Jvm() {}
 
-  /**
-   * The start of a command line for a small server on a small machine, which has one GC thread.
-   */
+  /** The start of a command line for a small server on a small machine, which has one GC thread. */
   static List<String> small(String marker, int heapMebibytes, Compiler compiler) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -73,14 +73,15 @@ record PartsOf(
       List<ServicePart> services = new ArrayList<>();
       services.add(service("ingestion", ports.ingestion(), Compiler.QUICK, database("ingestion")));
       services.add(service("indicator", ports.indicator(), Compiler.QUICK, database("indicator")));
-      services.add(service("policy-tracker", ports.policyTracker(), Compiler.QUICK, database("policy_tracker")));
+      services.add(
+          service(
+              "policy-tracker", ports.policyTracker(), Compiler.QUICK, database("policy_tracker")));
       services.add(service("notification", ports.notification(), Compiler.QUICK, notification()));
       services.add(service("gateway", ports.gateway(), Compiler.FULL, gateway()));
       return services;
     }
 
-    private ServicePart service(
-        String name, int port, Compiler compiler, Map<String, String> own) {
+    private ServicePart service(String name, int port, Compiler compiler, Map<String, String> own) {
       Map<String, String> environment = new HashMap<>(own);
       environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
       environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");

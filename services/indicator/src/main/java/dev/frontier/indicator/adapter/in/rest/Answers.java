@@ -2,12 +2,12 @@ package dev.frontier.indicator.adapter.in.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.frontier.indicator.adapter.in.rest.table.CsvFile;
-import dev.frontier.indicator.adapter.in.rest.table.Sheet;
-import dev.frontier.indicator.adapter.in.rest.table.WorkbookFile;
 import dev.frontier.indicator.application.BadQuery;
 import dev.frontier.indicator.config.ReadConfig;
 import dev.frontier.platform.http.ETags;
+import dev.frontier.platform.tables.CsvFile;
+import dev.frontier.platform.tables.Sheet;
+import dev.frontier.platform.tables.WorkbookFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;

@@ -2,8 +2,8 @@ package dev.frontier.indicator.adapter.in.rest;
 
 import dev.frontier.indicator.adapter.in.rest.CompareJson.ColumnJson;
 import dev.frontier.indicator.adapter.in.rest.CompareJson.RowJson;
-import dev.frontier.indicator.adapter.in.rest.table.Column;
-import dev.frontier.indicator.adapter.in.rest.table.Sheet;
+import dev.frontier.platform.tables.Column;
+import dev.frontier.platform.tables.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.frontier.indicator.adapter.in.rest;
 
-import dev.frontier.indicator.adapter.in.rest.table.Column;
-import dev.frontier.indicator.adapter.in.rest.table.Sheet;
+import dev.frontier.platform.tables.Column;
+import dev.frontier.platform.tables.Sheet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

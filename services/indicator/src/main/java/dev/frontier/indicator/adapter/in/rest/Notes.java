@@ -1,8 +1,8 @@
 package dev.frontier.indicator.adapter.in.rest;
 
-import dev.frontier.indicator.adapter.in.rest.table.Sheet.Note;
 import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.catalogue.Indicator;
+import dev.frontier.platform.tables.Sheet.Note;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,11 +1,11 @@
 package dev.frontier.indicator.adapter.in.rest;
 
 import dev.frontier.indicator.adapter.in.rest.RankingJson.PlaceJson;
-import dev.frontier.indicator.adapter.in.rest.table.Column;
-import dev.frontier.indicator.adapter.in.rest.table.Sheet;
 import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.catalogue.Indicator;
 import dev.frontier.indicator.domain.catalogue.Region;
+import dev.frontier.platform.tables.Column;
+import dev.frontier.platform.tables.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

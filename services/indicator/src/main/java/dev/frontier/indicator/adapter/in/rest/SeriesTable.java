@@ -2,11 +2,11 @@ package dev.frontier.indicator.adapter.in.rest;
 
 import dev.frontier.indicator.adapter.in.rest.SeriesJson.ObservationJson;
 import dev.frontier.indicator.adapter.in.rest.SeriesJson.OneSeries;
-import dev.frontier.indicator.adapter.in.rest.table.Column;
-import dev.frontier.indicator.adapter.in.rest.table.Sheet;
 import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.catalogue.Indicator;
 import dev.frontier.indicator.domain.catalogue.Region;
+import dev.frontier.platform.tables.Column;
+import dev.frontier.platform.tables.Sheet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package dev.frontier.indicator.adapter.in.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.frontier.indicator.adapter.in.rest.table.Sheet;
+import dev.frontier.platform.tables.Sheet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package dev.frontier.policytracker.adapter.in.rest;
 
 import dev.frontier.platform.http.ETags;
-import dev.frontier.policytracker.adapter.in.rest.table.CsvFile;
-import dev.frontier.policytracker.adapter.in.rest.table.Sheet;
-import dev.frontier.policytracker.adapter.in.rest.table.WorkbookFile;
+import dev.frontier.platform.tables.CsvFile;
+import dev.frontier.platform.tables.Sheet;
+import dev.frontier.platform.tables.WorkbookFile;
 import dev.frontier.policytracker.application.port.TimelineFilter;
 import dev.frontier.policytracker.application.scoreboard.GetScoreboard;
 import dev.frontier.policytracker.application.scoreboard.GetTimeline;

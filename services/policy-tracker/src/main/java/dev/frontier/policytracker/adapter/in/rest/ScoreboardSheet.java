@@ -1,8 +1,8 @@
 package dev.frontier.policytracker.adapter.in.rest;
 
+import dev.frontier.platform.tables.Column;
+import dev.frontier.platform.tables.Sheet;
 import dev.frontier.policytracker.adapter.in.rest.ScoreboardJson.GroupJson;
-import dev.frontier.policytracker.adapter.in.rest.table.Column;
-import dev.frontier.policytracker.adapter.in.rest.table.Sheet;
 import dev.frontier.policytracker.domain.progress.ClaimedStatus;
 import dev.frontier.policytracker.domain.progress.Verification;
 import java.util.ArrayList;

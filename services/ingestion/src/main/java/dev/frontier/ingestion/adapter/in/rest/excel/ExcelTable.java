@@ -7,6 +7,7 @@ import dev.frontier.ingestion.domain.observation.RawRow;
 import dev.frontier.ingestion.domain.observation.RowViolation;
 import dev.frontier.ingestion.domain.observation.Violations;
 import dev.frontier.ingestion.domain.template.SealedStamp;
+import dev.frontier.platform.tables.opening.Parts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import dev.frontier.platform.http.Problem;
 import dev.frontier.platform.http.ProblemType;
 import dev.frontier.platform.http.RowRule;
 import dev.frontier.platform.http.Violation;
+import dev.frontier.platform.tables.opening.Parts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package dev.frontier.ingestion.adapter.in.rest.excel;
 
 import dev.frontier.ingestion.domain.observation.RowViolation;
+import dev.frontier.platform.tables.opening.Hazards;
+import dev.frontier.platform.tables.opening.Parts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

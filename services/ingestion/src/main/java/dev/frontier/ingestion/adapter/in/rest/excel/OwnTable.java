@@ -5,6 +5,7 @@ import dev.frontier.ingestion.adapter.in.rest.format.Header;
 import dev.frontier.ingestion.domain.observation.Violations;
 import dev.frontier.platform.http.Problem;
 import dev.frontier.platform.http.ProblemType;
+import dev.frontier.platform.tables.opening.Parts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

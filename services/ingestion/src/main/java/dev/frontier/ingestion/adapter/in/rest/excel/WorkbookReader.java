@@ -5,6 +5,10 @@ import dev.frontier.ingestion.config.FilingConfig;
 import dev.frontier.ingestion.domain.template.SealedStamp;
 import dev.frontier.platform.http.Problem;
 import dev.frontier.platform.http.ProblemType;
+import dev.frontier.platform.tables.opening.Hazards;
+import dev.frontier.platform.tables.opening.OpeningLimits;
+import dev.frontier.platform.tables.opening.Parts;
+import dev.frontier.platform.tables.opening.SafeOpening;
 import java.util.List;
 
 /**
@@ -12,12 +16,18 @@ import java.util.List;
  * first sheet. Figures are taken as they are stored, whatever their cells show.
  */
 public final class WorkbookReader {
-  private final ExcelConfig limits;
+  private final OpeningLimits limits;
   private final FilingConfig filing;
 
   /** Reads under these limits. */
-  public WorkbookReader(ExcelConfig limits, FilingConfig filing) {
-    this.limits = limits;
+  public WorkbookReader(ExcelConfig excel, FilingConfig filing) {
+    this.limits =
+        new OpeningLimits(
+            excel.maxInflated(),
+            excel.maxRatio(),
+            excel.maxParts(),
+            excel.maxElements(),
+            excel.maxDepth());
     this.filing = filing;
   }
 

@@ -2,6 +2,7 @@ package dev.frontier.policytracker.adapter.in.rest.workbook;
 
 import dev.frontier.platform.http.RowRule;
 import dev.frontier.platform.http.Violation;
+import dev.frontier.platform.tables.opening.Hazards;
 import dev.frontier.policytracker.adapter.in.rest.workbook.SheetTable.Line;
 import dev.frontier.policytracker.domain.plan.Lead;
 import dev.frontier.policytracker.domain.plan.Measure;

@@ -5,6 +5,10 @@ import dev.frontier.platform.http.ProblemException;
 import dev.frontier.platform.http.ProblemType;
 import dev.frontier.platform.http.RowRule;
 import dev.frontier.platform.http.Violation;
+import dev.frontier.platform.tables.opening.Hazards;
+import dev.frontier.platform.tables.opening.OpeningLimits;
+import dev.frontier.platform.tables.opening.Parts;
+import dev.frontier.platform.tables.opening.SafeOpening;
 import dev.frontier.policytracker.adapter.in.rest.workbook.SheetTable.Line;
 import dev.frontier.policytracker.config.PlanConfig;
 import dev.frontier.policytracker.config.WorkbookConfig;
@@ -31,11 +35,17 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public class PlanWorkbook {
 
   private final PlanConfig plans;
-  private final WorkbookConfig limits;
+  private final OpeningLimits limits;
 
-  PlanWorkbook(PlanConfig plans, WorkbookConfig limits) {
+  PlanWorkbook(PlanConfig plans, WorkbookConfig workbook) {
     this.plans = plans;
-    this.limits = limits;
+    this.limits =
+        new OpeningLimits(
+            workbook.maxInflated(),
+            workbook.maxRatio(),
+            workbook.maxParts(),
+            workbook.maxElements(),
+            workbook.maxDepth());
   }
 
   /** A plan with the rows that it came from. */

@@ -2,6 +2,7 @@ package dev.frontier.policytracker.adapter.in.rest.workbook;
 
 import dev.frontier.platform.http.RowRule;
 import dev.frontier.platform.http.Violation;
+import dev.frontier.platform.tables.opening.Hazards;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,5 @@
-package dev.frontier.ingestion.adapter.in.rest.excel;
+package dev.frontier.platform.tables.opening;
 
-import dev.frontier.ingestion.config.ExcelConfig;
-import dev.frontier.ingestion.domain.observation.RowViolation;
 import dev.frontier.platform.http.ProblemException;
 import dev.frontier.platform.http.RowRule;
 import java.io.ByteArrayInputStream;
@@ -28,11 +26,11 @@ final class PartScan {
   /** Texts and quoted names, in which a bar means nothing. */
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
 
-  private final ExcelConfig limits;
+  private final OpeningLimits limits;
   private final XMLReader xml;
   private int elements;
 
-  PartScan(ExcelConfig limits) {
+  PartScan(OpeningLimits limits) {
     this.limits = limits;
     try {
       SAXParserFactory parsers = SAXParserFactory.newDefaultInstance();
@@ -73,7 +71,7 @@ final class PartScan {
         throw refused;
       } catch (SAXException | IOException | RuntimeException broken) {
         // The parser itself trips over some broken encodings.
-        throw Hazards.broken(RowViolation.quote(name));
+        throw Hazards.broken(Hazards.quoted(name));
       }
     }
   }

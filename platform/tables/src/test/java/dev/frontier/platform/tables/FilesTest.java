@@ -1,4 +1,4 @@
-package dev.frontier.indicator.adapter.in.rest.table;
+package dev.frontier.platform.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

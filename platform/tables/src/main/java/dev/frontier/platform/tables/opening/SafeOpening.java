@@ -1,7 +1,5 @@
-package dev.frontier.ingestion.adapter.in.rest.excel;
+package dev.frontier.platform.tables.opening;
 
-import dev.frontier.ingestion.config.ExcelConfig;
-import dev.frontier.ingestion.domain.observation.RowViolation;
 import dev.frontier.platform.http.RowRule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,9 +19,9 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * Takes a workbook apart without trusting it: every part is inflated under limits and looked
- * through, and what has no business in a filing is refused by name.
+ * through, and what has no business in a table is refused by name.
  */
-final class SafeOpening {
+public final class SafeOpening {
   private static final byte[] COMPOUND_FILE = {
     (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
   };
@@ -46,11 +44,11 @@ final class SafeOpening {
       List.of("xl/vbaproject", "xl/macrosheets/", "xl/dialogsheets/", "xl/vbadata");
   private static final List<String> OBJECTS = List.of("xl/embeddings/", "xl/activex/");
 
-  private final ExcelConfig limits;
+  private final OpeningLimits limits;
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
   private long inflated;
 
-  private SafeOpening(ExcelConfig limits) {
+  private SafeOpening(OpeningLimits limits) {
     this.limits = limits;
   }
 
@@ -59,7 +57,7 @@ final class SafeOpening {
    *
    * @throws dev.frontier.platform.http.ProblemException for anything that is refused
    */
-  static Parts open(byte[] file, ExcelConfig limits) {
+  public static Parts open(byte[] file, OpeningLimits limits) {
     if (startsWith(file, COMPOUND_FILE)) {
       throw Hazards.refused(
           contains(file, ENCRYPTED_STREAM)
@@ -152,7 +150,7 @@ final class SafeOpening {
   }
 
   private static String quoted(ZipArchiveEntry entry) {
-    return RowViolation.quote(entry.getName());
+    return Hazards.quoted(entry.getName());
   }
 
   private static boolean startsWith(byte[] file, byte[] magic) {

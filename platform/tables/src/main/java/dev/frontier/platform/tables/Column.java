@@ -1,4 +1,4 @@
-package dev.frontier.policytracker.adapter.in.rest.table;
+package dev.frontier.platform.tables;
 
 import java.util.function.Function;
 

@@ -1,2 +1,2 @@
 /** Answers as tables: CSV for programs, workbooks for people. */
-package dev.frontier.indicator.adapter.in.rest.table;
+package dev.frontier.platform.tables;

@@ -1,4 +1,4 @@
-package dev.frontier.ingestion.adapter.in.rest.excel;
+package dev.frontier.platform.tables.opening;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +19,7 @@ import org.apache.poi.openxml4j.util.ZipEntrySource;
  * The parts of a workbook, inflated and looked at: what the library reads is exactly what was
  * checked, whatever else the archive may pretend to hold.
  */
-final class Parts implements ZipEntrySource {
+public final class Parts implements ZipEntrySource {
   private final Map<String, byte[]> byName;
   private final int elements;
   private boolean closed;
@@ -35,7 +35,7 @@ final class Parts implements ZipEntrySource {
   }
 
   /** How many XML elements there are, which is what a model of them takes memory for. */
-  int elements() {
+  public int elements() {
     return elements;
   }
 
@@ -65,7 +65,7 @@ final class Parts implements ZipEntrySource {
   }
 
   /** An archive of them, not packed: to be opened again at once. */
-  byte[] archive() {
+  public byte[] archive() {
     ByteArrayOutputStream archive = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(archive)) {
       zip.setLevel(Deflater.NO_COMPRESSION);

@@ -1,2 +1,0 @@
-/** Answers as tables: CSV for programs, workbooks for people. */
-package dev.frontier.policytracker.adapter.in.rest.table;
