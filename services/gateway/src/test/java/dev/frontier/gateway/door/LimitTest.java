@@ -69,7 +69,8 @@ class LimitTest {
 
       Reply reply = door.send("POST", evidence, Buffer.buffer("x".repeat(45_000)));
 
-      assertThat(reply.status()).isEqualTo(200);
+      // Let through as far as the part, which is down in these tests.
+      assertThat(reply.json().getString("service")).isEqualTo("policy-tracker");
       Reply tooLarge = door.send("POST", evidence, Buffer.buffer("x".repeat(60_000)));
       assertThat(tooLarge.status()).isEqualTo(413);
       assertThat(tooLarge.json().getLong("limit")).isEqualTo(51_200);
