@@ -1,6 +1,7 @@
 package dev.frontier.policytracker.domain.progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
@@ -28,6 +29,19 @@ class HalfYearTest {
       strings = {"", "2026", "2026-H3", "2026-H0", "26-H1", "2026-h1", "2026-H1 ", "2026-Q1"})
   void anythingElseIsNoHalfYear(String text) {
     assertEquals(Optional.empty(), HalfYear.parse(text));
+  }
+
+  @Property
+  void aDayLiesInItsHalfYearAndTheNextBeginsTheDayAfterItEnds(
+      @ForAll @IntRange(min = 2001, max = 2998) int year,
+      @ForAll @IntRange(min = 1, max = 365) int dayOfYear) {
+    LocalDate day = LocalDate.ofYearDay(year, dayOfYear);
+
+    HalfYear half = HalfYear.of(day);
+
+    assertFalse(day.isBefore(half.firstDay()) || day.isAfter(half.lastDay()));
+    assertEquals(half.lastDay().plusDays(1), half.next().firstDay());
+    assertEquals(half, half.next().previous());
   }
 
   @Test
