@@ -86,7 +86,15 @@ export type Me =
   | { anonymous: false; username: string; roles: string[]; regions: string[]; ministry: string | null };
 
 export interface SubscriptionRule {
-  kind: 'falls_by_percent' | 'falls_below' | 'measure_status_moves';
+  kind:
+    | 'falls_by_percent'
+    | 'falls_below'
+    | 'falls_by_amount'
+    | 'falls_out_of_first'
+    | 'measure_status_moves'
+    | 'measure_refused'
+    | 'measure_overdue'
+    | 'measure_blocked';
   indicator?: string;
   region?: string;
   percent?: Decimal;

@@ -9,6 +9,7 @@ import dev.frontier.e2e.support.Receiver;
 import dev.frontier.e2e.support.Series;
 import dev.frontier.e2e.support.Stack;
 import dev.frontier.e2e.support.Subscriptions;
+import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,8 +63,13 @@ class AlertJourneyTest {
           Instant.parse(Series.of("TRADE_TOTAL", "CN-GX").vintage("2022"))
               .isAfter(Instant.parse(first)));
 
-      // And the revision, which is no fall, brings no second webhook
-      assertEquals(1, receiver.calls().size());
+      // And the revision, which is no fall, takes the alert back
+      await().atMost(SOON).until(() -> receiver.calls().size() == 2);
+      Receiver.Call correction = receiver.calls().get(1);
+      assertTrue(correction.signedWith(subscription.secret()));
+      JsonPath taken = JsonPath.from(correction.body());
+      assertEquals("retracted", taken.getString("data.chain.step"), correction.body());
+      assertEquals(JsonPath.from(call.body()).getString("id"), taken.getString("data.chain.first"));
     }
   }
 

@@ -94,7 +94,7 @@ class AlertsOnceTest {
 
     TestEvents.publish(Feed.CHANGES, indicator + ":CN-GX", Feed.CHANGES_TYPE, json, id);
     TestEvents.publish(Feed.CHANGES, indicator + ":CN-GX", Feed.CHANGES_TYPE, json, id);
-    feed.fall(indicator, LATER);
+    feed.fall(indicator, LATER, "2023");
 
     await().until(() -> receiver.received().size() >= 2);
     assertThat(reader.inbox(made)).hasSize(2);
@@ -118,18 +118,19 @@ class AlertsOnceTest {
   }
 
   @Test
-  void aLaterVintageOfTheSamePeriodIsAnAlertOfItsOwn() {
+  void aLaterVintageThatIsNoWorseIsNoAlert() {
     String indicator = feed.indicator();
     Api.Made made = reader.fallsBelow(indicator, "900", null);
 
     feed.fall(indicator, VINTAGE);
     feed.fall(indicator, LATER);
+    feed.fall(indicator, LATER, "2023");
 
     await().untilAsserted(() -> assertThat(reader.inbox(made)).hasSize(2));
     assertThat(reader.inbox(made))
         .extracting(a -> figure(a).get("vintage"))
         .containsExactly(LATER, VINTAGE);
-    assertThat(reader.inbox(made).get(0).get("sentence"))
+    assertThat(reader.inbox(made).get(1).get("sentence"))
         .isEqualTo("广西外贸总额2022年为733.61亿美元，低于900亿美元。");
   }
 

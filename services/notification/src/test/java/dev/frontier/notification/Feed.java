@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -41,6 +42,15 @@ public class Feed {
             new Entry(Entry.Kind.INDICATOR, code, "外贸总额", "Total foreign trade", "USD", 8, now),
             new Entry(Entry.Kind.REGION, "CN-GX", "广西", "Guangxi", null, null, now),
             new Entry(Entry.Kind.REGION, "CN-YN", "云南", "Yunnan", null, null, now),
+            new Entry(
+                Entry.Kind.REGION,
+                "BORDER9",
+                "沿边九省（区）",
+                "Nine border provinces",
+                null,
+                null,
+                Set.of("CN-GX", "CN-YN"),
+                now),
             new Entry(Entry.Kind.UNIT, "USD", "美元", "US dollars", null, null, now)));
     return code;
   }

@@ -132,7 +132,7 @@ class RemindersTest {
       int expected = i;
       feed.reminder(round, "province-officer", "CN-GS");
       await().atMost(PATIENCE).until(() -> officer.reminders(round).size() == expected);
-      feed.fall(indicator, "2026-08-0%dT00:00:00.500001Z".formatted(i));
+      feed.fall(indicator, "2026-08-0%dT00:00:00.500001Z".formatted(i), Integer.toString(2000 + i));
       await().atMost(PATIENCE).until(() -> officer.inbox(made).size() == expected);
     }
 

@@ -147,7 +147,12 @@ public enum RowRule {
   DOCUMENT_ENCRYPTED,
   DOCUMENT_OLD_FORMAT,
   DOCUMENT_BROKEN,
-  DOCUMENT_TYPE;
+  DOCUMENT_TYPE,
+
+  // subscriptions
+  REGIONS_ONCE,
+  RECOVERY_NOT_HERE,
+  RECOVERY_NOT_MILDER;
 
   private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

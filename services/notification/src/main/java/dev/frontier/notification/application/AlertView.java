@@ -16,6 +16,7 @@ import java.util.UUID;
  *
  * @param subscription that asked for it
  * @param kind of rule that fired
+ * @param chain what it says about earlier alerts of the same subject
  * @param language in which the owner reads
  * @param sentence what happened, in that language
  * @param sentences what happened, by language
@@ -25,6 +26,7 @@ import java.util.UUID;
 public record AlertView(
     UUID subscription,
     String kind,
+    ChainView chain,
     String language,
     String sentence,
     Map<String, String> sentences,
@@ -32,11 +34,20 @@ public record AlertView(
     MoveView move) {
 
   /**
+   * Where an alert stands among those of the same subject.
+   *
+   * @param step raised, deepened or retracted
+   * @param first id of the first of them; its own when it is the first
+   * @param standing whether what was told still holds; null for what cannot be taken back
+   */
+  public record ChainView(String step, UUID first, Boolean standing) {}
+
+  /**
    * A figure; decimals are text, so that no reader rounds them.
    *
    * @param measure what of the series, e.g. level or yoy_percent
    * @param old known before, null when nothing was
-   * @param value that raised the alert
+   * @param value that raised the alert; null when it is taken back because there is none any more
    * @param comparedWith the earlier period of a year-on-year measure, else null
    * @param level of the period, as far as known with the value, else null
    * @param unit of the level
@@ -81,6 +92,7 @@ public record AlertView(
     return new AlertView(
         item.subscription(),
         item.kind().code(),
+        new ChainView(item.chain().step().code(), item.chain().first(), item.chain().standing()),
         item.language().tag(),
         item.wording().in(item.language()),
         Map.of(Language.ZH_CN.tag(), item.wording().zh(), Language.EN.tag(), item.wording().en()),

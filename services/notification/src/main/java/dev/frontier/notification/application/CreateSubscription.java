@@ -11,6 +11,7 @@ import dev.frontier.notification.domain.catalogue.Entry;
 import dev.frontier.notification.domain.delivery.AddressPolicy;
 import dev.frontier.notification.domain.delivery.WebhookSecret;
 import dev.frontier.notification.domain.delivery.WebhookUrl;
+import dev.frontier.notification.domain.rule.Regions;
 import dev.frontier.notification.domain.rule.Rule;
 import dev.frontier.notification.domain.rule.RuleDraft;
 import dev.frontier.notification.domain.rule.SeriesRule;
@@ -27,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Somebody asks to be told. */
 @ApplicationScoped
@@ -192,11 +194,23 @@ public class CreateSubscription {
   }
 
   private void checkCodes(SeriesRule rule, List<Fault> faults) {
-    if (!catalogue.knows(Entry.Kind.INDICATOR, rule.indicator())) {
-      faults.add(Fault.of("rule.indicator", "unknown-indicator", rule.indicator()));
+    String indicator = rule.series().indicator();
+    if (!catalogue.knows(Entry.Kind.INDICATOR, indicator)) {
+      faults.add(Fault.of("rule.indicator", "unknown-indicator", indicator));
     }
-    if (!catalogue.knows(Entry.Kind.REGION, rule.region())) {
-      faults.add(Fault.of("rule.region", "unknown-region", rule.region()));
+    Regions regions = rule.series().regions();
+    if (regions instanceof Regions.EachOf each) {
+      if (catalogue.groups().members(each.group()).isEmpty()) {
+        faults.add(Fault.of("rule.eachOf", "unknown-region", each.group()));
+      }
+      return;
+    }
+    Set<String> known = catalogue.known(Entry.Kind.REGION, regions.codes());
+    String field = regions instanceof Regions.Several ? "rule.regions" : "rule.region";
+    for (String code : regions.codes()) {
+      if (!known.contains(code)) {
+        faults.add(Fault.of(field, "unknown-region", code));
+      }
     }
   }
 }

@@ -2,15 +2,20 @@ package dev.frontier.notification.application;
 
 import dev.frontier.notification.application.port.AlertStore;
 import dev.frontier.notification.application.port.CatalogueStore;
+import dev.frontier.notification.application.port.StandingStore;
 import dev.frontier.notification.application.port.SubscriptionStore;
 import dev.frontier.notification.domain.alert.Alert;
 import dev.frontier.notification.domain.alert.AlertWriter;
 import dev.frontier.notification.domain.alert.Facts;
-import dev.frontier.notification.domain.change.FigureChange;
+import dev.frontier.notification.domain.alert.Step;
+import dev.frontier.notification.domain.catalogue.Groups;
 import dev.frontier.notification.domain.change.IndicatorNews;
 import dev.frontier.notification.domain.change.SeriesKey;
-import dev.frontier.notification.domain.rule.Outcome;
-import dev.frontier.notification.domain.rule.Probe;
+import dev.frontier.notification.domain.judge.Evaluator;
+import dev.frontier.notification.domain.judge.Probe;
+import dev.frontier.notification.domain.judge.Standings;
+import dev.frontier.notification.domain.judge.Subject;
+import dev.frontier.notification.domain.rule.SeriesRule;
 import dev.frontier.notification.domain.subscription.Subscription;
 import dev.frontier.platform.messaging.EventIds;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,34 +24,45 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 
 /**
- * Figures changed: whoever asked to be told is told. The queries are as many for a batch of a
- * thousand events as for one: one that finds by index the subscriptions which the changes can trip,
- * one for names, and those that keep the alerts.
+ * Figures changed: whoever asked to be told is told, and told again when it is worse or does not
+ * hold any more. The queries are as many for a batch of a thousand events as for one: one that
+ * finds by index the subscriptions which the changes can concern, one for what they were told, one
+ * for names, and those that keep what is told now.
  */
 @ApplicationScoped
 public class HandleIndicatorChanges {
   private final SubscriptionStore subscriptions;
+  private final StandingStore standings;
   private final AlertStore alerts;
   private final CatalogueStore catalogue;
   private final Clock clock;
 
   /** All parts are needed. */
   public HandleIndicatorChanges(
-      SubscriptionStore subscriptions, AlertStore alerts, CatalogueStore catalogue, Clock clock) {
+      SubscriptionStore subscriptions,
+      StandingStore standings,
+      AlertStore alerts,
+      CatalogueStore catalogue,
+      Clock clock) {
     this.subscriptions = subscriptions;
+    this.standings = standings;
     this.alerts = alerts;
     this.catalogue = catalogue;
     this.clock = clock;
   }
 
-  private record Candidate(IndicatorNews news, FigureChange change) {}
-
-  private record Fired(Subscription subscription, Facts.OfFigure facts) {}
+  private record Told(IndicatorNews news, Subscription subscription, Evaluator.Judged judged) {}
 
   /**
    * Those of the series that a subscription watches; of the others no change need be handled.
@@ -55,7 +71,7 @@ public class HandleIndicatorChanges {
    */
   @Transactional
   public Set<SeriesKey> watched(Set<SeriesKey> series) {
-    return series.isEmpty() ? Set.of() : subscriptions.watched(series);
+    return series.isEmpty() ? Set.of() : subscriptions.watched(series, catalogue.groups());
   }
 
   /**
@@ -65,54 +81,123 @@ public class HandleIndicatorChanges {
    */
   @Transactional
   public int handle(List<IndicatorNews> batch) {
-    List<Probe> probes = new ArrayList<>();
-    List<Candidate> candidates = new ArrayList<>();
-    for (IndicatorNews news : batch) {
-      for (FigureChange change : news.changes()) {
-        Probe.of(change)
-            .ifPresent(
-                probe -> {
-                  probes.add(probe);
-                  candidates.add(new Candidate(news, change));
-                });
-      }
-    }
+    List<Probe> probes =
+        batch.stream()
+            .flatMap(news -> news.changes().stream())
+            .flatMap(change -> Probe.of(change).stream())
+            .toList();
     if (probes.isEmpty()) {
       return 0;
     }
-    List<Fired> fired = new ArrayList<>();
-    for (SubscriptionStore.Match match : subscriptions.matching(probes)) {
-      Candidate candidate = candidates.get(match.probe());
-      if (match.subscription().rule().on(candidate.change()) instanceof Outcome.Fires) {
-        fired.add(
-            new Fired(
-                match.subscription(), Facts.OfFigure.of(candidate.news(), candidate.change())));
+    Groups groups = catalogue.groups();
+    standings.lock(indicators(probes));
+    Map<SeriesKey, Map<UUID, Subscription>> concerned = new HashMap<>();
+    for (SubscriptionStore.Match match : subscriptions.matching(probes, groups)) {
+      Subject subject = probes.get(match.probe()).subject();
+      concerned
+          .computeIfAbsent(
+              new SeriesKey(subject.indicator(), subject.region()), s -> new TreeMap<>())
+          .put(match.subscription().id(), match.subscription());
+    }
+    return concerned.isEmpty() ? 0 : tell(batch, concerned, new Evaluator(groups));
+  }
+
+  /**
+   * Whoever is concerned by one news of a series is asked about all of it in the batch: what the
+   * first raises, the next may take back.
+   */
+  private int tell(
+      List<IndicatorNews> batch,
+      Map<SeriesKey, Map<UUID, Subscription>> concerned,
+      Evaluator evaluator) {
+    Map<UUID, Standings> toldBefore = standings.of(asked(concerned));
+    Map<UUID, Subscription> judged = new HashMap<>();
+    List<Told> told = new ArrayList<>();
+    for (IndicatorNews news : batch) {
+      for (Subscription subscription : concernedBy(news, concerned)) {
+        judged.put(subscription.id(), subscription);
+        evaluator
+            .judge(
+                (SeriesRule) subscription.rule(),
+                news,
+                toldBefore.computeIfAbsent(subscription.id(), s -> new Standings()),
+                EventIds::next)
+            .forEach(j -> told.add(new Told(news, subscription, j)));
       }
     }
-    return fired.isEmpty() ? 0 : raise(fired);
+    keep(toldBefore, judged);
+    return told.isEmpty() ? 0 : alerts.addOnce(alerts(told));
   }
 
-  private int raise(List<Fired> fired) {
-    AlertWriter writer = new AlertWriter(catalogue.names(codes(fired)));
+  private static Collection<Subscription> concernedBy(
+      IndicatorNews news, Map<SeriesKey, Map<UUID, Subscription>> concerned) {
+    return news.changes().stream()
+        .findFirst()
+        .map(change -> new SeriesKey(change.indicator(), change.region()))
+        .map(concerned::get)
+        .map(Map::values)
+        .orElse(List.of());
+  }
+
+  private void keep(Map<UUID, Standings> told, Map<UUID, Subscription> subscriptions) {
+    List<StandingStore.Kept> kept = new ArrayList<>();
+    told.forEach(
+        (id, all) ->
+            all.changed()
+                .forEach(
+                    (subject, standing) ->
+                        kept.add(
+                            new StandingStore.Kept(subscriptions.get(id), subject, standing))));
+    if (!kept.isEmpty()) {
+      standings.keep(kept);
+    }
+  }
+
+  private List<Alert> alerts(List<Told> told) {
+    AlertWriter writer = new AlertWriter(catalogue.names(codes(told)));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return alerts.addOnce(
-        fired.stream()
-            .map(
-                f ->
-                    new Alert(
-                        EventIds.next(),
-                        f.subscription(),
-                        f.facts(),
-                        writer.write(f.subscription().rule(), f.facts()),
-                        now))
-            .toList());
+    return told.stream().map(t -> alert(t, writer, now)).toList();
   }
 
-  private static Set<String> codes(List<Fired> fired) {
+  private static Alert alert(Told told, AlertWriter writer, Instant now) {
+    Evaluator.Judged judged = told.judged();
+    Step step = Step.of(judged.outcome());
+    Facts.OfFigure facts = Facts.OfFigure.of(told.news(), judged.change(), judged.outcome());
+    return new Alert(
+        judged.alert(),
+        told.subscription(),
+        step,
+        judged.first(),
+        facts,
+        writer.write((SeriesRule) told.subscription().rule(), step, facts),
+        now);
+  }
+
+  private static List<StandingStore.Asked> asked(
+      Map<SeriesKey, Map<UUID, Subscription>> concerned) {
+    List<StandingStore.Asked> asked = new ArrayList<>();
+    concerned.forEach(
+        (series, subscriptions) ->
+            subscriptions
+                .keySet()
+                .forEach(
+                    id ->
+                        asked.add(
+                            new StandingStore.Asked(id, series.indicator(), series.region()))));
+    return asked;
+  }
+
+  private static Set<String> indicators(List<Probe> probes) {
+    Set<String> indicators = new TreeSet<>();
+    probes.forEach(probe -> indicators.add(probe.subject().indicator()));
+    return indicators;
+  }
+
+  private static Set<String> codes(List<Told> told) {
     Set<String> codes = new HashSet<>();
-    for (Fired f : fired) {
-      codes.add(f.facts().indicator());
-      codes.add(f.facts().region());
+    for (Told t : told) {
+      codes.add(t.judged().change().indicator());
+      codes.add(t.judged().change().region());
     }
     return codes;
   }

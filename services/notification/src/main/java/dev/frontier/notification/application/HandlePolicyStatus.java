@@ -5,9 +5,10 @@ import dev.frontier.notification.application.port.SubscriptionStore;
 import dev.frontier.notification.domain.alert.Alert;
 import dev.frontier.notification.domain.alert.AlertWriter;
 import dev.frontier.notification.domain.alert.Facts;
+import dev.frontier.notification.domain.alert.Step;
 import dev.frontier.notification.domain.catalogue.Names;
 import dev.frontier.notification.domain.change.StatusMove;
-import dev.frontier.notification.domain.rule.Outcome;
+import dev.frontier.notification.domain.rule.MeasureRule;
 import dev.frontier.notification.domain.subscription.Subscription;
 import dev.frontier.platform.messaging.EventIds;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Measures moved: whoever asked to be told is told. */
@@ -41,7 +43,7 @@ public class HandlePolicyStatus {
    */
   @Transactional
   public int handle(List<StatusMove> batch) {
-    List<StatusMove> moves = batch.stream().filter(move -> move.moved() || move.overdue()).toList();
+    List<StatusMove> moves = batch.stream().filter(HandlePolicyStatus::isNews).toList();
     if (moves.isEmpty()) {
       return 0;
     }
@@ -53,18 +55,18 @@ public class HandlePolicyStatus {
     List<Alert> raised = new ArrayList<>();
     for (StatusMove move : moves) {
       for (Subscription subscription : watching) {
-        if (subscription.rule().on(move) instanceof Outcome.Fires) {
-          Facts facts = new Facts.OfMove(move);
-          raised.add(
-              new Alert(
-                  EventIds.next(),
-                  subscription,
-                  facts,
-                  writer.write(subscription.rule(), facts),
-                  now));
+        if (subscription.rule() instanceof MeasureRule rule && rule.firesOn(move)) {
+          Facts.OfMove facts = new Facts.OfMove(move);
+          UUID id = EventIds.next();
+          raised.add(new Alert(id, subscription, Step.RAISED, id, facts, writer.write(facts), now));
         }
       }
     }
     return raised.isEmpty() ? 0 : alerts.addOnce(raised);
+  }
+
+  /** Whether some rule can fire on it. */
+  private static boolean isNews(StatusMove move) {
+    return move.moved() || move.overdue() || move.event().equals("refused");
   }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param position its place in the owner's inbox, rising
  * @param subscription that asked for it, which may have ended since
  * @param kind of rule that fired
+ * @param chain what it says about the alerts before it
  * @param facts for programs
  * @param wording for people
  * @param language in which the owner reads
@@ -25,6 +26,7 @@ public record InboxItem(
     long position,
     UUID subscription,
     RuleKind kind,
+    Chain chain,
     Facts facts,
     Wording wording,
     Language language,

@@ -61,16 +61,16 @@ public class ListSubscriptions {
     return new Described(
         subscription,
         new Wording(
-            subscription.rule().sentence(names, Language.ZH_CN),
-            subscription.rule().sentence(names, Language.EN)));
+            subscription.rule().meaning(names, Language.ZH_CN),
+            subscription.rule().meaning(names, Language.EN)));
   }
 
   private static Set<String> codes(Collection<Subscription> subscriptions) {
     Set<String> codes = new HashSet<>();
     for (Subscription subscription : subscriptions) {
       if (subscription.rule() instanceof SeriesRule series) {
-        codes.add(series.indicator());
-        codes.add(series.region());
+        codes.add(series.series().indicator());
+        codes.addAll(series.series().regions().codes());
       }
     }
     return codes;

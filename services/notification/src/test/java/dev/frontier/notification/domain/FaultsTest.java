@@ -3,10 +3,13 @@ package dev.frontier.notification.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontier.notification.domain.delivery.WebhookUrl;
+import dev.frontier.notification.domain.rule.RegionsDraft;
 import dev.frontier.notification.domain.rule.RuleDraft;
 import dev.frontier.platform.http.RowRule;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,13 +27,23 @@ class FaultsTest {
   void everyFaultOfADraftIsInTheCatalogueOfRules() {
     Stream<RuleDraft> drafts =
         Stream.of(
-            new RuleDraft(null, null, null, null, null, null),
-            new RuleDraft("rises", null, null, null, null, null),
-            new RuleDraft("falls_below", null, "cn gx", null, "x", null),
-            new RuleDraft("falls_below", "a b", null, null, "1.1234567", null),
-            new RuleDraft("falls_below", "A", "B", null, "12345678901234567", null),
-            new RuleDraft("falls_by_percent", "A", "B", "0", null, null),
-            new RuleDraft("measure_status_moves", null, null, null, null, "a b"));
+            Rules.draft(null, null, null, null, null),
+            Rules.draft("rises", null, null, null, null),
+            Rules.draft("falls_below", null, "cn gx", "threshold", "x"),
+            Rules.draft("falls_below", "a b", null, "threshold", "1.1234567"),
+            Rules.draft("falls_below", "A", "B", "threshold", "12345678901234567"),
+            Rules.draft("falls_by_percent", "A", "B", "percent", "0"),
+            Rules.ofMeasure("measure_status_moves", "a b"),
+            several(List.of("A", "A")),
+            several(Collections.nCopies(41, "A")),
+            new RuleDraft(
+                "falls_below",
+                "A",
+                new RegionsDraft("A", null, "B"),
+                Map.of("threshold", "1"),
+                null),
+            recovering("falls_below", "threshold", "0.5"),
+            recovering("falls_out_of_first", "places", "2"));
 
     List<String> rules =
         drafts
@@ -40,7 +53,7 @@ class FaultsTest {
             .distinct()
             .toList();
 
-    assertThat(rules).hasSize(9);
+    assertThat(rules).hasSize(14);
     assertThat(CATALOGUE).containsAll(rules);
   }
 
@@ -58,5 +71,15 @@ class FaultsTest {
 
     assertThat(rules).hasSize(4);
     assertThat(CATALOGUE).containsAll(rules);
+  }
+
+  private static RuleDraft several(List<String> regions) {
+    return new RuleDraft(
+        "falls_below", "A", new RegionsDraft(null, regions, null), Map.of("threshold", "1"), null);
+  }
+
+  private static RuleDraft recovering(String kind, String limit, String recovery) {
+    return new RuleDraft(
+        kind, "A", RegionsDraft.of("B"), Map.of(limit, "1", "recovery", recovery), null);
   }
 }

@@ -1,9 +1,11 @@
 package dev.frontier.notification.application.port;
 
 import dev.frontier.notification.domain.catalogue.Entry;
+import dev.frontier.notification.domain.catalogue.Groups;
 import dev.frontier.notification.domain.catalogue.Names;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** This service's own copy of the code lists. */
 public interface CatalogueStore {
@@ -14,8 +16,14 @@ public interface CatalogueStore {
   /** Everything whose code is one of these, and all units. */
   Names names(Collection<String> codes);
 
+  /** The aggregates and their members. */
+  Groups groups();
+
   /** Whether an entry is known. */
   boolean knows(Entry.Kind kind, String code);
+
+  /** Those of the codes that are known. */
+  Set<String> known(Entry.Kind kind, Collection<String> codes);
 
   /** Whether nothing has arrived yet. */
   boolean empty();

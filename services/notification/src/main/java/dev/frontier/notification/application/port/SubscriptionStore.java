@@ -1,8 +1,9 @@
 package dev.frontier.notification.application.port;
 
 import dev.frontier.notification.domain.Actor;
+import dev.frontier.notification.domain.catalogue.Groups;
 import dev.frontier.notification.domain.change.SeriesKey;
-import dev.frontier.notification.domain.rule.Probe;
+import dev.frontier.notification.domain.judge.Probe;
 import dev.frontier.notification.domain.subscription.Subscription;
 import java.time.Instant;
 import java.util.Collection;
@@ -43,15 +44,19 @@ public interface SubscriptionStore {
    */
   boolean end(Actor owner, UUID id, Instant now);
 
-  /** Those of the series that some subscription watches, found by index in one query. */
-  Set<SeriesKey> watched(Set<SeriesKey> series);
+  /**
+   * Those of the series that some subscription watches, be it by name, for any region or for the
+   * members of a group; found by index in one query.
+   */
+  Set<SeriesKey> watched(Set<SeriesKey> series, Groups groups);
 
   /**
-   * The subscriptions that the probes can trip, found by index for all probes in one query.
+   * The subscriptions that the probes can trip, and those with an alert that they deepen, end or
+   * recover from; found by index for all probes in one query.
    *
-   * @return pairs of a probe, by its place in the list, and a subscription
+   * @return pairs of a probe, by its place in the list, and a subscription; in the order of probes
    */
-  List<Match> matching(List<Probe> probes);
+  List<Match> matching(List<Probe> probes, Groups groups);
 
   /** The subscriptions that watch one of these measures, or all of them. */
   List<Subscription> watchingMeasures(Collection<String> measures);

@@ -7,27 +7,34 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Something that a subscriber asked to be told has happened.
+ * Something that a subscriber asked to be told has happened, or what was told has become worse or
+ * does not hold any more.
  *
  * @param id time-ordered id; also the id of its message to a webhook
  * @param subscription who asked
+ * @param step what it says about the alerts before it
+ * @param first the first alert of the same subject; its own id when it is the first
  * @param facts what happened, for programs
  * @param wording what happened, for people
  * @param at when it was raised
  */
-public record Alert(UUID id, Subscription subscription, Facts facts, Wording wording, Instant at) {
+public record Alert(
+    UUID id,
+    Subscription subscription,
+    Step step,
+    UUID first,
+    Facts facts,
+    Wording wording,
+    Instant at) {
   /** Refuses absent parts. */
   public Alert {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(subscription, "subscription");
+    Objects.requireNonNull(step, "step");
+    Objects.requireNonNull(first, "first");
     Objects.requireNonNull(facts, "facts");
     Objects.requireNonNull(wording, "wording");
     Objects.requireNonNull(at, "at");
-  }
-
-  /** By what this alert is raised once. */
-  public Identity identity() {
-    return Identity.of(subscription.id(), facts);
   }
 
   /** The kind of rule that fired. */

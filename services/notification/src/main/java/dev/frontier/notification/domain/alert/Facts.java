@@ -6,6 +6,8 @@ import dev.frontier.notification.domain.change.FigureChange;
 import dev.frontier.notification.domain.change.IndicatorNews;
 import dev.frontier.notification.domain.change.Measure;
 import dev.frontier.notification.domain.change.StatusMove;
+import dev.frontier.notification.domain.judge.Outcome;
+import dev.frontier.notification.domain.rule.Reading;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,12 +23,13 @@ public sealed interface Facts {
    *
    * @param measure what of the series
    * @param old the value known before, in the unit of the measure; null when there was none
-   * @param value the value that raised the alert
+   * @param value the value that raised the alert; null when there is none any more
    * @param comparedWith the earlier period of a year-on-year measure, else null
    * @param coverage what stands behind the value
    * @param unit code of the unit of the level
    * @param unitMult its power of ten
    * @param level the level of the period as far as the same event told it, else null
+   * @param gone why there is no value to judge any more; null while there is
    */
   record OfFigure(
       UUID eventId,
@@ -41,11 +44,12 @@ public sealed interface Facts {
       Coverage coverage,
       String unit,
       int unitMult,
-      BigDecimal level)
+      BigDecimal level,
+      Reading.Why gone)
       implements Facts {
 
-    /** The facts of a change on which a rule fired. */
-    public static OfFigure of(IndicatorNews news, FigureChange change) {
+    /** The facts of a change of which something is told. */
+    public static OfFigure of(IndicatorNews news, FigureChange change, Outcome outcome) {
       return new OfFigure(
           news.eventId(),
           change.indicator(),
@@ -54,12 +58,16 @@ public sealed interface Facts {
           change.vintage(),
           change.measure(),
           valueOrNull(change.was()),
-          ((Figure.Known) change.now()).value(),
+          valueOrNull(change.now()),
           change.comparedWith(),
           change.coverage(),
           news.unit(),
           news.unitMult(),
-          news.levelBeside(change).map(Figure.Known::value).orElse(null));
+          news.levelBeside(change).map(Figure.Known::value).orElse(null),
+          outcome instanceof Outcome.Retracts retracts
+                  && retracts.reading() instanceof Reading.Unknown unknown
+              ? unknown.why()
+              : null);
     }
 
     private static BigDecimal valueOrNull(Figure figure) {

@@ -2,6 +2,8 @@ package dev.frontier.notification.domain.catalogue;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * One entry of the catalogue, as far as wording needs it.
@@ -12,6 +14,7 @@ import java.util.Objects;
  * @param nameEn its English name
  * @param unit code of the unit of an indicator, null for others
  * @param unitMult power of ten of an indicator's figures, null for others
+ * @param members codes of the members of an aggregate, none for others
  * @param asOf when the catalogue said so; a later saying replaces an earlier one
  */
 public record Entry(
@@ -21,6 +24,7 @@ public record Entry(
     String nameEn,
     String unit,
     Integer unitMult,
+    Set<String> members,
     Instant asOf) {
   /** Refuses an entry that names nothing. */
   public Entry {
@@ -29,6 +33,19 @@ public record Entry(
     Objects.requireNonNull(nameZh, "nameZh");
     Objects.requireNonNull(nameEn, "nameEn");
     Objects.requireNonNull(asOf, "asOf");
+    members = Set.copyOf(members);
+  }
+
+  /** An entry that is no aggregate. */
+  public Entry(
+      Kind kind,
+      String code,
+      String nameZh,
+      String nameEn,
+      String unit,
+      Integer unitMult,
+      Instant asOf) {
+    this(kind, code, nameZh, nameEn, unit, unitMult, Set.of(), asOf);
   }
 
   /** What an entry names. */
@@ -38,6 +55,17 @@ public record Entry(
     /** An indicator. */
     INDICATOR,
     /** A unit of measurement. */
-    UNIT
+    UNIT;
+
+    /** The kind of a name, as the catalogue has it; empty for one that is not known. */
+    public static Optional<Kind> of(String code) {
+      // Prefectures and counties are named as provinces are.
+      return switch (code) {
+        case "region", "division" -> Optional.of(REGION);
+        case "indicator" -> Optional.of(INDICATOR);
+        case "unit" -> Optional.of(UNIT);
+        default -> Optional.empty();
+      };
+    }
   }
 }

@@ -61,7 +61,8 @@ public final class Names {
     return within(indicator(code, Language.EN));
   }
 
-  private static String within(String name) {
+  /** A name inside an English sentence: its first letter small, unless it is an abbreviation. */
+  public String within(String name) {
     boolean word =
         name.length() > 1
             && Character.isUpperCase(name.charAt(0))

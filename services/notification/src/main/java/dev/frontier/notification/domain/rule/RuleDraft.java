@@ -6,34 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A rule as somebody wrote it, nothing checked; every part may be null.
  *
  * @param kind name of the kind
- * @param percent for {@link FallsByPercent}, as decimal text
- * @param threshold for {@link FallsBelow}, as decimal text
- * @param measure for {@link MeasureStatusMoves}
+ * @param indicator code, for rules on figures
+ * @param where of which regions, for rules on figures
+ * @param limits decimal text by the name of its field, e.g. percent; see {@link Limit}
+ * @param measure for rules on measures
  */
 public record RuleDraft(
-    String kind,
-    String indicator,
-    String region,
-    String percent,
-    String threshold,
-    String measure) {
-
-  /** No exponent: a few characters of it would be a number of a million digits. */
-  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,64}(\\.[0-9]{1,64})?");
-
-  /** Digits before the point; more than any figure of the catalogue has. */
-  private static final int MOST_DIGITS = 15;
-
-  /** Digits after the point, as many as figures carry in events. */
-  private static final int MOST_DECIMALS = 6;
-
-  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9._-]{0,63}");
+    String kind, String indicator, RegionsDraft where, Map<String, String> limits, String measure) {
+  /** Takes absent parts as empty. */
+  public RuleDraft {
+    where = where == null ? RegionsDraft.of(null) : where;
+    limits = limits == null ? Map.of() : limits;
+  }
 
   /** What came of a check. */
   public sealed interface Checked {
@@ -58,93 +47,66 @@ public record RuleDraft(
    * here.
    */
   public Checked check() {
+    List<Fault> faults = new ArrayList<>();
     Optional<RuleKind> known = RuleKind.of(kind);
     if (known.isEmpty()) {
-      return new Checked.Faulty(
-          List.of(
-              kind == null
-                  ? Fault.of("rule.kind", "required")
-                  : new Fault(
-                      "rule.kind",
-                      "choice",
-                      Map.of("value", shortened(kind), "choices", codes()))));
+      faults.add(
+          kind == null
+              ? Fault.of("rule.kind", "required")
+              : new Fault(
+                  "rule.kind",
+                  "choice",
+                  Map.of("value", Texts.shortened(kind), "choices", codes())));
+      return new Checked.Faulty(faults);
     }
-    List<Fault> faults = new ArrayList<>();
-    return switch (known.get()) {
-      case FALLS_BY_PERCENT -> {
-        checkSeries(faults);
-        BigDecimal least = decimal("rule.percent", percent, faults);
-        if (least != null && (least.signum() <= 0 || least.compareTo(FallsByPercent.MOST) > 0)) {
-          faults.add(
-              new Fault(
-                  "rule.percent",
-                  "out-of-range",
-                  Map.of("value", percent, "min", "0", "max", "100")));
-        }
-        yield faults.isEmpty()
-            ? new Checked.Sound(new FallsByPercent(indicator, region, least))
-            : new Checked.Faulty(faults);
-      }
-      case FALLS_BELOW -> {
-        checkSeries(faults);
-        BigDecimal limit = decimal("rule.threshold", threshold, faults);
-        yield faults.isEmpty()
-            ? new Checked.Sound(new FallsBelow(indicator, region, limit))
-            : new Checked.Faulty(faults);
-      }
-      case MEASURE_STATUS_MOVES -> {
-        if (!MeasureStatusMoves.ANY.equals(measure)) {
-          checkCode("rule.measure", "unknown-measure", measure, faults);
-        }
-        yield faults.isEmpty()
-            ? new Checked.Sound(new MeasureStatusMoves(measure))
-            : new Checked.Faulty(faults);
-      }
-    };
+    Rule rule = known.get().ofMeasure() ? ofMeasure(known.get(), faults) : of(known.get(), faults);
+    return faults.isEmpty() ? new Checked.Sound(rule) : new Checked.Faulty(faults);
   }
 
-  private void checkSeries(List<Fault> faults) {
-    checkCode("rule.indicator", "unknown-indicator", indicator, faults);
-    checkCode("rule.region", "unknown-region", region, faults);
-  }
-
-  private static void checkCode(String field, String unknown, String code, List<Fault> faults) {
-    if (code == null || code.isBlank()) {
-      faults.add(Fault.of(field, "required"));
-    } else if (!CODE.matcher(code).matches()) {
-      faults.add(Fault.of(field, unknown, shortened(code)));
+  private Rule ofMeasure(RuleKind kind, List<Fault> faults) {
+    if (!MeasureRule.ANY.equals(measure)) {
+      Texts.checkCode("rule.measure", "unknown-measure", measure, faults);
     }
+    return faults.isEmpty() ? new MeasureRule(MeasureRule.Happening.of(kind), measure) : null;
   }
 
-  private static BigDecimal decimal(String field, String text, List<Fault> faults) {
-    if (text == null || text.isBlank()) {
-      faults.add(Fault.of(field, "required"));
+  private Rule of(RuleKind kind, List<Fault> faults) {
+    Texts.checkCode("rule.indicator", "unknown-indicator", indicator, faults);
+    Regions regions = where.check(faults);
+    Optional<Limit> limit = Limit.of(kind);
+    BigDecimal bound = limit.map(l -> l.read(limits.get(l.field()), faults)).orElse(null);
+    BigDecimal recovery = recovery(kind, bound, faults);
+    return faults.isEmpty()
+        ? RuleForm.rule(kind, new Series(indicator, regions, recovery), bound)
+        : null;
+  }
+
+  /** The recovery, if there is one; it must be on the milder side of the limit. */
+  private BigDecimal recovery(RuleKind kind, BigDecimal bound, List<Fault> faults) {
+    String text = limits.get(Limit.RECOVERY);
+    if (text == null) {
       return null;
     }
-    if (!DECIMAL.matcher(text).matches()) {
-      faults.add(Fault.of(field, "number-format", shortened(text)));
+    if (!RuleForm.recovers(kind)) {
+      faults.add(Fault.of("rule.recovery", "recovery-not-here", kind.code()));
       return null;
     }
-    BigDecimal number = new BigDecimal(text);
-    if (number.scale() > MOST_DECIMALS) {
+    BigDecimal recovery = Texts.decimal("rule.recovery", text, Texts.MOST_DECIMALS, faults);
+    if (recovery == null || bound == null) {
+      return recovery;
+    }
+    boolean milder =
+        kind == RuleKind.FALLS_BELOW
+            ? recovery.compareTo(bound) > 0
+            : recovery.compareTo(bound) < 0 && recovery.signum() >= 0;
+    if (!milder) {
       faults.add(
           new Fault(
-              field,
-              "too-many-decimals",
-              Map.of("value", shortened(text), "decimals", MOST_DECIMALS)));
-      return null;
+              "rule.recovery",
+              "recovery-not-milder",
+              Map.of("value", text, "bound", SeriesRule.plain(bound))));
     }
-    if (number.precision() - number.scale() > MOST_DIGITS) {
-      faults.add(
-          new Fault(
-              field, "too-many-digits", Map.of("value", shortened(text), "limit", MOST_DIGITS)));
-      return null;
-    }
-    return number;
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 64 ? text : text.substring(0, 64) + "…";
+    return recovery;
   }
 
   private static List<String> codes() {

@@ -1,57 +1,74 @@
 package dev.frontier.notification.domain.rule;
 
-import dev.frontier.notification.domain.change.Change;
-import dev.frontier.notification.domain.change.Figure;
-import dev.frontier.notification.domain.change.FigureChange;
-import dev.frontier.notification.domain.change.Measure;
+import dev.frontier.notification.domain.Language;
+import dev.frontier.notification.domain.catalogue.Names;
 import java.math.BigDecimal;
 
-/** A rule over the figures of one indicator in one region. */
-public sealed interface SeriesRule extends Rule permits FallsByPercent, FallsBelow {
+/**
+ * A rule over the figures of one indicator. Every kind of rule is read as one number, the lower the
+ * worse; a rule is a limit on it. So a change is read once for each kind, however many rules of
+ * that kind there are.
+ */
+public sealed interface SeriesRule extends Rule permits FallsBelow, FallsBy, FallsOutOfFirst {
 
-  /** Code of the indicator. */
-  String indicator();
+  /** What is watched. */
+  Series series();
 
-  /** Code of the region. */
-  String region();
-
-  /** The one measure that the rule looks at. */
-  Measure measure();
+  /** The limit as the owner wrote it; null for kinds without one. */
+  BigDecimal bound();
 
   /**
-   * The highest figure at which the rule can fire, in the unit of its measure. Stored beside the
-   * rule, so that a change finds by index the rules that it can trip and no others.
+   * The highest number at which the rule can fire. Stored beside the rule, so that a change finds
+   * by index the rules that it can trip and no others.
    */
   BigDecimal tripsAt();
 
-  /** Whether a figure that stands has gone so far; what does not stand never gets here. */
-  boolean tripped(BigDecimal figure);
-
-  /** Whether a total with missing members may be held against the limit. */
-  boolean acceptsPartial();
-
-  @Override
-  default Outcome on(Change change) {
-    if (!(change instanceof FigureChange figure) || !watches(figure)) {
-      return Outcome.quiet(Outcome.Why.NOT_WATCHED);
-    }
-    if (figure.now() instanceof Figure.Missing) {
-      return Outcome.quiet(Outcome.Why.MISSING);
-    }
-    if (figure.now() instanceof Figure.Withheld) {
-      return Outcome.quiet(Outcome.Why.WITHHELD);
-    }
-    if (figure.coverage().partial() && !acceptsPartial()) {
-      return Outcome.quiet(Outcome.Why.PARTIAL);
-    }
-    return tripped(((Figure.Known) figure.now()).value())
-        ? Outcome.fires()
-        : Outcome.quiet(Outcome.Why.WITHIN_LIMIT);
+  /** Whether a reading has gone so far. */
+  default boolean tripped(Reading.Known reading) {
+    return reading.number().compareTo(tripsAt()) <= 0;
   }
 
-  private boolean watches(FigureChange change) {
-    return change.measure() == measure()
-        && change.indicator().equals(indicator())
-        && change.region().equals(region());
+  /**
+   * Whether later periods stay quiet once one was told, until a figure has come back to {@link
+   * #recoversAt()}.
+   */
+  default boolean rearms() {
+    return series().recovery() != null;
+  }
+
+  /** The number from which on a told drop counts as gone. */
+  default BigDecimal recoversAt() {
+    BigDecimal recovery = series().recovery();
+    return recovery == null ? tripsAt() : recovery.negate();
+  }
+
+  /** The regions in words. */
+  default String where(Names names, Language language) {
+    return series().regions().words(names, language);
+  }
+
+  /** The indicator in words, as it stands inside a sentence. */
+  default String what(Names names, Language language) {
+    return language == Language.ZH_CN
+        ? names.indicator(series().indicator(), language)
+        : names.indicatorWithin(series().indicator());
+  }
+
+  /** How much of the indicator, with its unit. */
+  default String quantity(Names names, BigDecimal amount, Language language) {
+    return names.quantityOf(series().indicator(), amount, language);
+  }
+
+  /** A number in the terms of the limit, with its unit. */
+  default String inTermsOfLimit(Names names, BigDecimal number, Language language) {
+    return kind() == RuleKind.FALLS_BY_PERCENT
+        ? plain(number) + "%"
+        : quantity(names, number, language);
+  }
+
+  /** A number as people write it. */
+  static String plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
   }
 }

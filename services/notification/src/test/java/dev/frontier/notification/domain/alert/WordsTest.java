@@ -9,16 +9,21 @@ import static dev.frontier.notification.domain.Changes.yoyPercent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontier.notification.domain.Language;
+import dev.frontier.notification.domain.Rules;
 import dev.frontier.notification.domain.catalogue.Entry;
 import dev.frontier.notification.domain.catalogue.Names;
+import dev.frontier.notification.domain.change.Coverage;
+import dev.frontier.notification.domain.change.Figure;
 import dev.frontier.notification.domain.change.FigureChange;
 import dev.frontier.notification.domain.change.IndicatorNews;
 import dev.frontier.notification.domain.change.Measure;
 import dev.frontier.notification.domain.change.MeasureStatus;
-import dev.frontier.notification.domain.rule.FallsBelow;
-import dev.frontier.notification.domain.rule.FallsByPercent;
-import dev.frontier.notification.domain.rule.MeasureStatusMoves;
+import dev.frontier.notification.domain.judge.Outcome;
+import dev.frontier.notification.domain.rule.Reading;
+import dev.frontier.notification.domain.rule.Regions;
 import dev.frontier.notification.domain.rule.Rule;
+import dev.frontier.notification.domain.rule.Series;
+import dev.frontier.notification.domain.rule.SeriesRule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -36,9 +41,8 @@ class WordsTest {
               entry(Entry.Kind.REGION, "BORDER9", "沿边九省（区）", "Nine border provinces", null, null),
               entry(Entry.Kind.UNIT, "USD", "美元", "US dollars", null, null)));
   private static final Names NONE = new Names(List.of());
-  private static final Rule FALLS =
-      new FallsByPercent("TRADE_TOTAL", "CN-GX", new BigDecimal("20.0"));
-  private static final Rule BELOW = new FallsBelow("TRADE_TOTAL", "CN-GX", new BigDecimal("900"));
+  private static final SeriesRule FALLS = Rules.falls("20.0");
+  private static final SeriesRule BELOW = Rules.below("900");
 
   @Test
   void aRuleSaysWhatItMeans() {
@@ -53,12 +57,11 @@ class WordsTest {
     assertThat(BELOW.sentence(NAMES, Language.EN))
         .isEqualTo("Tell me when total foreign trade of Guangxi is below 90.0 billion US dollars.");
     assertThat(BELOW.sentence(NAMES, Language.ZH_CN)).isEqualTo("广西外贸总额低于900亿美元时提醒。");
-    assertThat(new MeasureStatusMoves("M01").sentence(NAMES, Language.EN))
+    assertThat(Rules.moves("M01").sentence(NAMES, Language.EN))
         .isEqualTo(
             "Tell me when the claimed or verified status of measure M01 moves, or something of"
                 + " it is overdue.");
-    assertThat(new MeasureStatusMoves("*").sentence(NAMES, Language.ZH_CN))
-        .isEqualTo("任一措施的申报或核实状态变化或逾期时提醒。");
+    assertThat(Rules.moves("*").sentence(NAMES, Language.ZH_CN)).isEqualTo("任一措施的申报或核实状态变化或逾期时提醒。");
   }
 
   @Test
@@ -74,7 +77,8 @@ class WordsTest {
   void aFallIsToldWithItsLevel() {
     FigureChange fall = yoyPercent("-20.000654");
 
-    Wording wording = new AlertWriter(NAMES).write(FALLS, facts(fall, level("733.61"), fall));
+    Wording wording =
+        new AlertWriter(NAMES).write(FALLS, Step.RAISED, facts(fall, level("733.61"), fall));
 
     assertThat(wording.en())
         .isEqualTo(
@@ -87,7 +91,7 @@ class WordsTest {
   void aFallOverFewerRegionsSaysSo() {
     FigureChange fall = change("BORDER9", Measure.YOY_PERCENT, known("-45.496885"), eightOfNine());
 
-    Wording wording = new AlertWriter(NAMES).write(FALLS, facts(fall, fall));
+    Wording wording = new AlertWriter(NAMES).write(FALLS, Step.RAISED, facts(fall, fall));
 
     assertThat(wording.en())
         .isEqualTo(
@@ -100,7 +104,7 @@ class WordsTest {
   void aFigureBelowAThresholdIsToldWithBoth() {
     FigureChange low = level("733.61");
 
-    Wording wording = new AlertWriter(NAMES).write(BELOW, facts(low, low));
+    Wording wording = new AlertWriter(NAMES).write(BELOW, Step.RAISED, facts(low, low));
 
     assertThat(wording.en())
         .isEqualTo(
@@ -111,14 +115,14 @@ class WordsTest {
 
   @Test
   void aMoveIsToldInWords() {
-    Facts facts =
+    Facts.OfMove facts =
         new Facts.OfMove(
             move(
                 "M01",
                 new MeasureStatus("under_way", "none"),
                 new MeasureStatus("carried_out", "partly")));
 
-    Wording wording = new AlertWriter(NONE).write(new MeasureStatusMoves("*"), facts);
+    Wording wording = new AlertWriter(NONE).write(facts);
 
     assertThat(wording.en())
         .isEqualTo(
@@ -129,14 +133,14 @@ class WordsTest {
 
   @Test
   void onlyTheStatusThatMovedIsTold() {
-    Facts facts =
+    Facts.OfMove facts =
         new Facts.OfMove(
             move(
                 "M01",
                 new MeasureStatus("under_way", "none"),
                 new MeasureStatus("under_way", "refused")));
 
-    Wording wording = new AlertWriter(NONE).write(new MeasureStatusMoves("M01"), facts);
+    Wording wording = new AlertWriter(NONE).write(facts);
 
     assertThat(wording.en())
         .isEqualTo(
@@ -168,8 +172,96 @@ class WordsTest {
     assertThat(written).isEqualTo(words);
   }
 
-  private static Facts.OfFigure facts(FigureChange fired, FigureChange... all) {
-    return Facts.OfFigure.of(new IndicatorNews(UUID.randomUUID(), "USD", 8, List.of(all)), fired);
+  @Test
+  void aDropThatDeepensIsAnUpdate() {
+    FigureChange fall = yoyPercent("-25");
+
+    Wording wording = new AlertWriter(NAMES).write(FALLS, Step.DEEPENED, facts(fall, fall));
+
+    assertThat(wording.en())
+        .isEqualTo("Update: Total foreign trade of Guangxi fell by 25.00% in 2022 on 2021.");
+    assertThat(wording.zh()).isEqualTo("更新：广西外贸总额2022年比2021年下降25.00%。");
+  }
+
+  @Test
+  void anAlertIsTakenBackWithWhatIsKnownNow() {
+    FigureChange mild = yoyPercent("-3.999913");
+
+    Wording wording = new AlertWriter(NAMES).write(FALLS, Step.RETRACTED, facts(mild, mild));
+
+    assertThat(wording.en())
+        .isEqualTo(
+            "Correction: the alert on total foreign trade of Guangxi in 2022 no longer holds: by"
+                + " what is known now it fell by 4.00% on 2021.");
+    assertThat(wording.zh()).isEqualTo("更正：此前关于广西外贸总额2022年的提醒不再成立，现比2021年下降4.00%。");
+  }
+
+  @Test
+  void anAlertOnAFigureThatIsGoneIsTakenBackAsSuch() {
+    FigureChange gone = level(new Figure.Missing());
+
+    Wording wording = new AlertWriter(NAMES).write(BELOW, Step.RETRACTED, facts(gone, gone));
+
+    assertThat(wording.en()).endsWith("no longer holds: the figure was withdrawn or is missing.");
+    assertThat(wording.zh()).endsWith("的提醒不再成立，该数据已撤回或缺失。");
+  }
+
+  @Test
+  void aRankIsToldWithTheLimitThatItFellOutOf() {
+    FigureChange rank = change("CN-GX", Measure.RANK, known("4"), Coverage.whole());
+
+    Wording wording =
+        new AlertWriter(NAMES).write(Rules.outOfFirst("3"), Step.RAISED, facts(rank, rank));
+
+    assertThat(wording.en())
+        .isEqualTo("Guangxi ranks 4 by total foreign trade in 2022, which is out of the first 3.");
+    assertThat(wording.zh()).isEqualTo("广西外贸总额2022年列第4位，跌出前3位。");
+  }
+
+  @Test
+  void aRuleSaysOfWhichRegions() {
+    SeriesRule any = Rules.falls(new Series("TRADE_TOTAL", new Regions.Any(), null), "20");
+
+    String english = any.meaning(NAMES, Language.EN);
+
+    assertThat(english)
+        .isEqualTo(
+            "Tell me when total foreign trade of any region falls by 20% or more on the year"
+                + " before.");
+    assertThat(
+            Rules.falls(
+                    new Series("TRADE_TOTAL", new Regions.Several(List.of("CN-GX", "CN-YN")), null),
+                    "20")
+                .meaning(NAMES, Language.ZH_CN))
+        .isEqualTo("广西、CN-YN中的任何一个外贸总额比上年下降20%或更多时提醒。");
+  }
+
+  @Test
+  void aRuleSaysWhenItIsToldAgain() {
+    SeriesRule each =
+        Rules.below(
+            new Series("TRADE_TOTAL", new Regions.EachOf("BORDER9"), new BigDecimal("950")), "900");
+
+    String english = each.meaning(NAMES, Language.EN);
+
+    assertThat(english)
+        .isEqualTo(
+            "Tell me when total foreign trade of each of the nine border provinces is below 90.0"
+                + " billion US dollars. After an alert I am told again only once it is back at 95.0"
+                + " billion US dollars or above.");
+    assertThat(each.meaning(NAMES, Language.ZH_CN))
+        .isEqualTo("沿边九省（区）中的每一个外贸总额低于900亿美元时提醒。提醒之后，回到950亿美元或以上才会再次提醒。");
+    assertThat(Rules.falls(Rules.recovering("5"), "20").meaning(NAMES, Language.ZH_CN))
+        .isEqualTo("广西外贸总额比上年下降20%或更多时提醒。提醒之后，降幅收窄到5%或以下才会再次提醒。");
+  }
+
+  private static Facts.OfFigure facts(FigureChange told, FigureChange... all) {
+    IndicatorNews news = new IndicatorNews(UUID.randomUUID(), "USD", 8, List.of(all));
+    Outcome outcome =
+        told.now() instanceof Figure.Known known
+            ? new Outcome.Raises(new Reading.Known(known.value(), known.value()))
+            : new Outcome.Retracts(new Reading.Unknown(Reading.Why.MISSING));
+    return Facts.OfFigure.of(news, told, outcome);
   }
 
   private static Entry entry(

@@ -1,10 +1,13 @@
 package dev.frontier.notification.domain.rule;
 
+import static dev.frontier.notification.domain.Rules.draft;
+import static dev.frontier.notification.domain.Rules.ofMeasure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontier.notification.domain.Fault;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,38 +15,86 @@ import org.junit.jupiter.params.provider.NullAndEmptySource;
 
 class RuleDraftTest {
 
-  @Test
-  void aSoundFallByPercentBecomesARule() {
-    RuleDraft draft = new RuleDraft("falls_by_percent", "TRADE_TOTAL", "CN-GX", "20", null, null);
+  @ParameterizedTest
+  @CsvSource({
+    "falls_below, threshold, -900.5",
+    "falls_by_percent, percent, 20",
+    "falls_by_amount, amount, 50.25",
+    "falls_out_of_first, places, 3"
+  })
+  void aSoundDraftBecomesTheRuleOfItsKind(String kind, String limit, String value) {
+    RuleDraft draft = draft(kind, "TRADE_TOTAL", "CN-GX", limit, value);
 
     RuleDraft.Checked checked = draft.check();
 
     assertThat(checked)
         .isEqualTo(
             new RuleDraft.Checked.Sound(
-                new FallsByPercent("TRADE_TOTAL", "CN-GX", new BigDecimal("20"))));
+                RuleForm.rule(
+                    RuleKind.of(kind).orElseThrow(),
+                    Series.of("TRADE_TOTAL", "CN-GX"),
+                    new BigDecimal(value))));
   }
 
   @Test
-  void aSoundThresholdBecomesARule() {
-    RuleDraft draft = new RuleDraft("falls_below", "TRADE_TOTAL", "CN-GX", null, "-900.5", null);
+  void regionsCanBeAnyOrSomeOrEachOfAGroup() {
+    RuleDraft.Checked any = below(RegionsDraft.of("*")).check();
 
-    RuleDraft.Checked checked = draft.check();
-
-    assertThat(checked)
-        .isEqualTo(
-            new RuleDraft.Checked.Sound(
-                new FallsBelow("TRADE_TOTAL", "CN-GX", new BigDecimal("-900.5"))));
+    assertThat(regions(any)).isEqualTo(new Regions.Any());
+    assertThat(regions(below(new RegionsDraft(null, List.of("CN-GX", "CN-YN"), null)).check()))
+        .isEqualTo(new Regions.Several(List.of("CN-GX", "CN-YN")));
+    assertThat(regions(below(new RegionsDraft(null, List.of("CN-GX"), null)).check()))
+        .isEqualTo(new Regions.One("CN-GX"));
+    assertThat(regions(below(new RegionsDraft(null, null, "BORDER9")).check()))
+        .isEqualTo(new Regions.EachOf("BORDER9"));
   }
 
   @ParameterizedTest
-  @CsvSource({"M01", "*"})
-  void aMeasureOrAnyBecomesARule(String measure) {
-    RuleDraft draft = new RuleDraft("measure_status_moves", null, null, null, null, measure);
+  @CsvSource({
+    "falls_below, threshold, 900, 901, ok",
+    "falls_below, threshold, 900, 900, recovery-not-milder",
+    "falls_by_percent, percent, 20, 10, ok",
+    "falls_by_percent, percent, 20, 0, ok",
+    "falls_by_percent, percent, 20, 20, recovery-not-milder",
+    "falls_by_percent, percent, 20, -1, recovery-not-milder",
+    "falls_by_amount, amount, 5, x, number-format",
+    "falls_out_of_first, places, 3, 2, recovery-not-here"
+  })
+  void aRecoveryIsMilderThanTheLimit(
+      String kind, String limit, String value, String recovery, String rule) {
+    RuleDraft draft =
+        new RuleDraft(
+            kind,
+            "TRADE_TOTAL",
+            RegionsDraft.of("CN-GX"),
+            Map.of(limit, value, "recovery", recovery),
+            null);
 
     RuleDraft.Checked checked = draft.check();
 
-    assertThat(checked).isEqualTo(new RuleDraft.Checked.Sound(new MeasureStatusMoves(measure)));
+    if (rule.equals("ok")) {
+      assertThat(((SeriesRule) ((RuleDraft.Checked.Sound) checked).rule()).series().recovery())
+          .isEqualTo(new BigDecimal(recovery));
+    } else {
+      assertThat(faults(checked)).extracting(Fault::field).containsExactly("rule.recovery");
+      assertThat(faults(checked)).extracting(Fault::rule).containsExactly(rule);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "measure_status_moves, M01, MOVES",
+    "measure_status_moves, *, MOVES",
+    "measure_refused, M01, REFUSED",
+    "measure_overdue, *, OVERDUE",
+    "measure_blocked, M01, BLOCKED"
+  })
+  void aMeasureOrAnyBecomesARule(String kind, String measure, MeasureRule.Happening happening) {
+    RuleDraft draft = ofMeasure(kind, measure);
+
+    RuleDraft.Checked checked = draft.check();
+
+    assertThat(checked).isEqualTo(new RuleDraft.Checked.Sound(new MeasureRule(happening, measure)));
   }
 
   @ParameterizedTest
@@ -58,8 +109,7 @@ class RuleDraftTest {
     "' 20', number-format"
   })
   void anUnfitPercentageIsNamed(String percent, String rule) {
-    RuleDraft draft =
-        new RuleDraft("falls_by_percent", "TRADE_TOTAL", "CN-GX", percent, null, null);
+    RuleDraft draft = draft("falls_by_percent", "TRADE_TOTAL", "CN-GX", "percent", percent);
 
     RuleDraft.Checked checked = draft.check();
 
@@ -69,7 +119,7 @@ class RuleDraftTest {
 
   @Test
   void everyFaultIsNamedAtOnce() {
-    RuleDraft draft = new RuleDraft("falls_below", "trade total", null, null, "x", null);
+    RuleDraft draft = draft("falls_below", "trade total", null, "threshold", "x");
 
     RuleDraft.Checked checked = draft.check();
 
@@ -82,7 +132,7 @@ class RuleDraftTest {
   @NullAndEmptySource
   @CsvSource({"rises", "FALLS_BELOW"})
   void anUnknownKindIsNamed(String kind) {
-    RuleDraft draft = new RuleDraft(kind, "TRADE_TOTAL", "CN-GX", "20", null, null);
+    RuleDraft draft = draft(kind, "TRADE_TOTAL", "CN-GX", "percent", "20");
 
     RuleDraft.Checked checked = draft.check();
 
@@ -91,7 +141,7 @@ class RuleDraftTest {
 
   @Test
   void aMeasureOfAnotherFormIsUnknown() {
-    RuleDraft draft = new RuleDraft("measure_status_moves", null, null, null, null, "M01; DROP");
+    RuleDraft draft = ofMeasure("measure_status_moves", "M01; DROP");
 
     RuleDraft.Checked checked = draft.check();
 
@@ -101,5 +151,13 @@ class RuleDraftTest {
   private static List<Fault> faults(RuleDraft.Checked checked) {
     assertThat(checked).isInstanceOf(RuleDraft.Checked.Faulty.class);
     return ((RuleDraft.Checked.Faulty) checked).faults();
+  }
+
+  private static RuleDraft below(RegionsDraft where) {
+    return new RuleDraft("falls_below", "TRADE_TOTAL", where, Map.of("threshold", "900"), null);
+  }
+
+  private static Regions regions(RuleDraft.Checked checked) {
+    return ((SeriesRule) ((RuleDraft.Checked.Sound) checked).rule()).series().regions();
   }
 }

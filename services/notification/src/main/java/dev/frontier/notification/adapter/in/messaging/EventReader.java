@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,8 +35,6 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 class EventReader {
-  private static final String DIVISION = "division";
-
   /**
    * More digits than any figure has; a decimal of a million digits would cost seconds to handle.
    */
@@ -108,7 +105,7 @@ class EventReader {
     return read(
         event,
         data ->
-            kind(text(data, "kind"))
+            Entry.Kind.of(text(data, "kind"))
                 .map(
                     kind ->
                         new Entry(
@@ -118,6 +115,9 @@ class EventReader {
                             text(data, "nameEn"),
                             kind == Entry.Kind.INDICATOR ? text(data, "unit") : null,
                             kind == Entry.Kind.INDICATOR ? number(data, "unitMult") : null,
+                            data.path("members").isArray()
+                                ? Set.copyOf(texts(data, "members"))
+                                : Set.of(),
                             event.time())));
   }
 
@@ -241,19 +241,6 @@ class EventReader {
   private static MeasureStatus status(JsonNode data, String field) {
     JsonNode node = data.path(field);
     return new MeasureStatus(text(node, "claimed"), text(node, "verified"));
-  }
-
-  private static Optional<Entry.Kind> kind(String code) {
-    if (code.equals(DIVISION)) {
-      // Prefectures and counties are named as provinces are.
-      return Optional.of(Entry.Kind.REGION);
-    }
-    for (Entry.Kind kind : Entry.Kind.values()) {
-      if (kind.name().toLowerCase(Locale.ROOT).equals(code)) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
   }
 
   private static String text(JsonNode node, String field) {

@@ -32,8 +32,23 @@ final class InboxJson {
           UUID subscription,
       @Schema(
               required = true,
-              enumeration = {"falls_by_percent", "falls_below", "measure_status_moves", "reminder"})
+              enumeration = {
+                "falls_below",
+                "falls_by_percent",
+                "falls_by_amount",
+                "falls_out_of_first",
+                "measure_status_moves",
+                "measure_refused",
+                "measure_overdue",
+                "measure_blocked",
+                "reminder"
+              })
           String kind,
+      @Schema(
+              nullable = true,
+              description =
+                  "Where it stands among the alerts of the same subject; null for a reminder.")
+          AlertView.ChainView chain,
       @Schema(
               required = true,
               enumeration = {"zh-CN", "en"})
@@ -67,6 +82,7 @@ final class InboxJson {
           Long.toString(item.position()),
           view.subscription(),
           view.kind(),
+          view.chain(),
           view.language(),
           view.sentence(),
           view.sentences(),
@@ -83,6 +99,7 @@ final class InboxJson {
           Long.toString(item.position()),
           null,
           "reminder",
+          null,
           Language.ZH_CN.tag(),
           item.wording().zh(),
           Map.of(Language.ZH_CN.tag(), item.wording().zh(), Language.EN.tag(), item.wording().en()),

@@ -5,11 +5,6 @@ import dev.frontier.notification.application.CreateSubscription;
 import dev.frontier.notification.application.ListSubscriptions;
 import dev.frontier.notification.domain.Language;
 import dev.frontier.notification.domain.delivery.WebhookSecret;
-import dev.frontier.notification.domain.rule.FallsBelow;
-import dev.frontier.notification.domain.rule.FallsByPercent;
-import dev.frontier.notification.domain.rule.MeasureStatusMoves;
-import dev.frontier.notification.domain.rule.Rule;
-import dev.frontier.notification.domain.rule.RuleDraft;
 import dev.frontier.notification.domain.subscription.Subscription;
 import java.net.URI;
 import java.time.Instant;
@@ -41,47 +36,6 @@ final class SubscriptionJson {
           webhook != null,
           webhook == null ? null : webhook.url(),
           language);
-    }
-  }
-
-  /** A rule; which of the fields it has depends on its kind. */
-  @Schema(
-      name = "Rule",
-      description =
-          """
-          falls_by_percent takes indicator, region and percent: the indicator falls by at least so many percent on the \
-          year before, like for like. falls_below takes indicator, region and threshold: the level is below the \
-          threshold, in the unit of the indicator. measure_status_moves takes measure, or * for any. A missing or \
-          withheld figure is never a fall.\
-          """)
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record RuleJson(
-      @Schema(
-              required = true,
-              enumeration = {"falls_by_percent", "falls_below", "measure_status_moves"})
-          String kind,
-      @Schema(examples = "TRADE_TOTAL") String indicator,
-      @Schema(examples = "CN-GX") String region,
-      @Schema(description = "Above 0 and at most 100, as decimal text.", examples = "20")
-          String percent,
-      @Schema(description = "As decimal text.", examples = "900") String threshold,
-      @Schema(examples = {"M01", "*"}) String measure) {
-
-    RuleDraft toDraft() {
-      return new RuleDraft(kind, indicator, region, percent, threshold, measure);
-    }
-
-    static RuleJson of(Rule rule) {
-      String kind = rule.kind().code();
-      if (rule instanceof FallsByPercent falls) {
-        return new RuleJson(
-            kind, falls.indicator(), falls.region(), falls.percent().toPlainString(), null, null);
-      }
-      if (rule instanceof FallsBelow below) {
-        return new RuleJson(
-            kind, below.indicator(), below.region(), null, below.threshold().toPlainString(), null);
-      }
-      return new RuleJson(kind, null, null, null, null, ((MeasureStatusMoves) rule).measure());
     }
   }
 

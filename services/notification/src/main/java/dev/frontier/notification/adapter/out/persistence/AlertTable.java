@@ -35,13 +35,14 @@ class AlertTable implements AlertStore {
 
   private static final String INSERT =
       """
-      INSERT INTO alert (id, owner, subscription_id, kind, event_id, indicator, region, period, vintage,
-                         measure, language, text_zh, text_en, facts, created_at)
-      SELECT a.id, a.owner, a.subscription_id, a.kind, a.event_id, a.indicator, a.region, a.period, a.vintage,
+      INSERT INTO alert (id, owner, subscription_id, kind, step, first_alert, event_id, indicator, region, period,
+                         vintage, measure, language, text_zh, text_en, facts, created_at)
+      SELECT a.id, a.owner, a.subscription_id, a.kind, a.step, a.first_alert, a.event_id, a.indicator, a.region, a.period, a.vintage,
              a.measure, a.language, a.text_zh, a.text_en, a.facts::jsonb, a.created_at
-        FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[],
+        FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
+                    ?::text[],
                     ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
-          WITH ORDINALITY AS a (id, owner, subscription_id, kind, event_id, indicator, region, period, vintage,
+          WITH ORDINALITY AS a (id, owner, subscription_id, kind, step, first_alert, event_id, indicator, region, period, vintage,
                                 measure, language, text_zh, text_en, facts, created_at, n)
        ORDER BY a.n
       ON CONFLICT DO NOTHING
@@ -83,6 +84,8 @@ class AlertTable implements AlertStore {
     String[] owners = new String[count];
     UUID[] subscriptions = new UUID[count];
     String[] kinds = new String[count];
+    String[] steps = new String[count];
+    UUID[] firsts = new UUID[count];
     UUID[] events = new UUID[count];
     String[] indicators = new String[count];
     String[] regions = new String[count];
@@ -100,6 +103,8 @@ class AlertTable implements AlertStore {
       owners[i] = alert.subscription().owner().subject();
       subscriptions[i] = alert.subscription().id();
       kinds[i] = alert.kind().code();
+      steps[i] = alert.step().code();
+      firsts[i] = alert.first();
       events[i] = alert.facts().eventId();
       languages[i] = alert.subscription().language().tag();
       zh[i] = alert.wording().zh();
@@ -122,6 +127,8 @@ class AlertTable implements AlertStore {
         owners,
         subscriptions,
         kinds,
+        steps,
+        firsts,
         events,
         indicators,
         regions,

@@ -2,6 +2,7 @@ package dev.frontier.notification.adapter.out.persistence;
 
 import dev.frontier.notification.application.port.CatalogueStore;
 import dev.frontier.notification.domain.catalogue.Entry;
+import dev.frontier.notification.domain.catalogue.Groups;
 import dev.frontier.notification.domain.catalogue.Names;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -9,10 +10,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** This service's copy of the code lists, in PostgreSQL. */
 @ApplicationScoped
@@ -20,11 +24,14 @@ class CatalogueTable implements CatalogueStore {
 
   private static final String PUT =
       """
-      INSERT INTO catalogue AS c (kind, code, name_zh, name_en, unit, unit_mult, as_of)
-      SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::timestamptz[])
+      INSERT INTO catalogue AS c (kind, code, name_zh, name_en, unit, unit_mult, members, as_of)
+      SELECT kind, code, name_zh, name_en, unit, unit_mult, string_to_array(members, ' '), as_of
+        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::timestamptz[])
+          AS e (kind, code, name_zh, name_en, unit, unit_mult, members, as_of)
       ON CONFLICT (kind, code) DO UPDATE
          SET name_zh = excluded.name_zh, name_en = excluded.name_en, unit = excluded.unit,
-             unit_mult = excluded.unit_mult, as_of = excluded.as_of
+             unit_mult = excluded.unit_mult,
+             members = excluded.members, as_of = excluded.as_of
        WHERE c.as_of <= excluded.as_of
       """;
 
@@ -33,6 +40,10 @@ class CatalogueTable implements CatalogueStore {
       SELECT kind, code, name_zh, name_en, unit, unit_mult, as_of FROM catalogue
        WHERE code = ANY (?::text[]) OR kind = 'unit'
       """;
+
+  private static final String GROUPS =
+      "SELECT code, array_to_string(members, ' ') AS members FROM catalogue WHERE members IS NOT"
+          + " NULL";
 
   private final Sql sql;
 
@@ -55,6 +66,7 @@ class CatalogueTable implements CatalogueStore {
         put.stream().map(Entry::nameEn).toArray(String[]::new),
         put.stream().map(Entry::unit).toArray(String[]::new),
         put.stream().map(Entry::unitMult).toArray(Integer[]::new),
+        put.stream().map(CatalogueTable::members).toArray(String[]::new),
         put.stream().map(Entry::asOf).toArray(Instant[]::new));
   }
 
@@ -65,6 +77,15 @@ class CatalogueTable implements CatalogueStore {
   }
 
   @Override
+  public Groups groups() {
+    Map<String, List<String>> groups = new LinkedHashMap<>();
+    sql.query(
+        GROUPS,
+        row -> groups.put(row.getString("code"), List.of(row.getString("members").split(" "))));
+    return new Groups(groups);
+  }
+
+  @Override
   public boolean knows(Entry.Kind kind, String code) {
     return !sql.query(
             "SELECT 1 FROM catalogue WHERE kind = ? AND code = ?", row -> true, code(kind), code)
@@ -72,8 +93,25 @@ class CatalogueTable implements CatalogueStore {
   }
 
   @Override
+  public Set<String> known(Entry.Kind kind, Collection<String> codes) {
+    return new HashSet<>(
+        sql.query(
+            "SELECT code FROM catalogue WHERE kind = ? AND code = ANY (?::text[])",
+            row -> row.getString("code"),
+            code(kind),
+            codes.toArray(new String[0])));
+  }
+
+  @Override
   public boolean empty() {
     return sql.query("SELECT 1 FROM catalogue LIMIT 1", row -> true).isEmpty();
+  }
+
+  /** Codes have no blanks; null for what has no members. */
+  private static String members(Entry entry) {
+    return entry.members().isEmpty()
+        ? null
+        : entry.members().stream().sorted().collect(Collectors.joining(" "));
   }
 
   private static Entry entry(ResultSet row) throws SQLException {

@@ -9,11 +9,13 @@ import dev.frontier.notification.domain.change.Coverage;
 import dev.frontier.notification.domain.change.Measure;
 import dev.frontier.notification.domain.change.MeasureStatus;
 import dev.frontier.notification.domain.change.StatusMove;
+import dev.frontier.notification.domain.rule.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -52,6 +54,7 @@ class FactsJson {
         .put("unit", figure.unit())
         .put("unitMult", figure.unitMult())
         .put("level", text(figure.level()))
+        .put("gone", figure.gone() == null ? null : figure.gone().name().toLowerCase(Locale.ROOT))
         .put("present", figure.coverage().present())
         .put("expected", figure.coverage().expected());
     figure.coverage().missing().forEach(node.putArray("missing")::add);
@@ -95,7 +98,12 @@ class FactsJson {
         new Coverage(node.get("present").intValue(), node.get("expected").intValue(), missing),
         text(node, "unit"),
         node.get("unitMult").intValue(),
-        decimal(node, "level"));
+        decimal(node, "level"),
+        gone(text(node, "gone")));
+  }
+
+  private static Reading.Why gone(String why) {
+    return why == null ? null : Reading.Why.valueOf(why.toUpperCase(Locale.ROOT));
   }
 
   private static Facts move(UUID event, JsonNode node) {

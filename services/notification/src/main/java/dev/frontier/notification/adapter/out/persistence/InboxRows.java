@@ -1,9 +1,11 @@
 package dev.frontier.notification.adapter.out.persistence;
 
+import dev.frontier.notification.application.Chain;
 import dev.frontier.notification.application.InboxEntry;
 import dev.frontier.notification.application.InboxItem;
 import dev.frontier.notification.application.InboxNotice;
 import dev.frontier.notification.domain.Language;
+import dev.frontier.notification.domain.alert.Step;
 import dev.frontier.notification.domain.alert.Wording;
 import dev.frontier.notification.domain.rule.RuleKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,16 +18,18 @@ import java.util.UUID;
 class InboxRows {
   /** The columns that make an item, of a table named {@code a}. */
   static final String COLUMNS =
-      "a.id, a.position, a.subscription_id, a.kind, a.facts, a.text_zh, a.text_en, a.language,"
-          + " a.created_at, a.read_at";
+      "a.id, a.position, a.subscription_id, a.kind, a.step, coalesce(a.first_alert, a.id) AS"
+          + " first_alert, (SELECT t.open FROM telling t WHERE t.first_alert ="
+          + " coalesce(a.first_alert, a.id)) AS standing, a.facts, a.text_zh, a.text_en,"
+          + " a.language, a.created_at, a.read_at";
 
   /** The columns that make an entry of an alert {@code a}. */
   static final String OF_ALERT = COLUMNS + ", NULL::jsonb AS notice";
 
   /** The same of a notice {@code n} that is read by {@code r}. */
   static final String OF_NOTICE =
-      "n.id, n.position, NULL::uuid, NULL::text, NULL::jsonb, n.text_zh, n.text_en, NULL::text,"
-          + " n.created_at, r.read_at, n.facts";
+      "n.id, n.position, NULL::uuid, NULL::text, NULL::text, NULL::uuid, NULL::boolean,"
+          + " NULL::jsonb, n.text_zh, n.text_en, NULL::text, n.created_at, r.read_at, n.facts";
 
   private final FactsJson facts;
   private final NoticeJson notices;
@@ -42,6 +46,10 @@ class InboxRows {
         row.getLong("position"),
         row.getObject("subscription_id", UUID.class),
         RuleKind.of(row.getString("kind")).orElseThrow(),
+        new Chain(
+            Step.of(row.getString("step")).orElseThrow(),
+            row.getObject("first_alert", UUID.class),
+            row.getObject("standing", Boolean.class)),
         facts.read(row.getString("facts")),
         wording(row),
         Language.of(row.getString("language")).orElseThrow(),

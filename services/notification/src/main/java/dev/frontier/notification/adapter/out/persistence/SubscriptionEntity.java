@@ -2,11 +2,11 @@ package dev.frontier.notification.adapter.out.persistence;
 
 import dev.frontier.notification.domain.Actor;
 import dev.frontier.notification.domain.Language;
-import dev.frontier.notification.domain.rule.FallsBelow;
-import dev.frontier.notification.domain.rule.FallsByPercent;
-import dev.frontier.notification.domain.rule.MeasureStatusMoves;
+import dev.frontier.notification.domain.rule.MeasureRule;
+import dev.frontier.notification.domain.rule.Regions;
 import dev.frontier.notification.domain.rule.Rule;
 import dev.frontier.notification.domain.rule.RuleKind;
+import dev.frontier.notification.domain.rule.SeriesRule;
 import dev.frontier.notification.domain.subscription.Subscription;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** A row of the table of subscriptions. */
@@ -33,8 +34,15 @@ class SubscriptionEntity {
   String region;
   String measure;
 
+  /** Null unless the rule names more than one. */
+  @Column(columnDefinition = "text[]")
+  String[] regions;
+
   @Column(columnDefinition = "numeric")
   BigDecimal bound;
+
+  @Column(columnDefinition = "numeric")
+  BigDecimal recovery;
 
   @Column(name = "trips_at", columnDefinition = "numeric")
   BigDecimal tripsAt;
@@ -68,20 +76,16 @@ class SubscriptionEntity {
 
   private void put(Rule rule) {
     kind = rule.kind().code();
-    if (rule instanceof FallsByPercent falls) {
-      indicator = falls.indicator();
-      region = falls.region();
-      bound = falls.percent();
-      tripsAt = falls.tripsAt();
-    } else if (rule instanceof FallsBelow below) {
-      indicator = below.indicator();
-      region = below.region();
-      bound = below.threshold();
-      tripsAt = below.tripsAt();
-    } else if (rule instanceof MeasureStatusMoves moves) {
+    if (rule instanceof SeriesRule series) {
+      indicator = series.series().indicator();
+      List<String> keys = series.series().regions().keys();
+      region = keys.get(0);
+      regions = keys.size() == 1 ? null : keys.toArray(String[]::new);
+      bound = series.bound();
+      tripsAt = series.tripsAt();
+      recovery = series.series().recovery();
+    } else if (rule instanceof MeasureRule moves) {
       measure = moves.measure();
-    } else {
-      throw new IllegalStateException("no columns for " + rule);
     }
   }
 
@@ -89,19 +93,17 @@ class SubscriptionEntity {
     return new Subscription(
         id,
         new Actor(owner),
-        rule(RuleKind.of(kind).orElseThrow(), indicator, region, measure, bound),
+        SubscriptionRows.rule(
+            RuleKind.of(kind).orElseThrow(),
+            indicator,
+            regions == null
+                ? SubscriptionRows.regions(region)
+                : new Regions.Several(List.of(regions)),
+            measure,
+            bound,
+            recovery),
         Language.of(language).orElseThrow(),
         webhookUrl == null ? null : URI.create(webhookUrl),
         createdAt);
-  }
-
-  /** The rule of a row, of which the columns that its kind has no use for are null. */
-  static Rule rule(
-      RuleKind kind, String indicator, String region, String measure, BigDecimal bound) {
-    return switch (kind) {
-      case FALLS_BY_PERCENT -> new FallsByPercent(indicator, region, bound);
-      case FALLS_BELOW -> new FallsBelow(indicator, region, bound);
-      case MEASURE_STATUS_MOVES -> new MeasureStatusMoves(measure);
-    };
   }
 }

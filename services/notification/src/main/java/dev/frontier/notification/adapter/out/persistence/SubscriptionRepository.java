@@ -2,23 +2,17 @@ package dev.frontier.notification.adapter.out.persistence;
 
 import dev.frontier.notification.application.port.SubscriptionStore;
 import dev.frontier.notification.domain.Actor;
-import dev.frontier.notification.domain.Language;
+import dev.frontier.notification.domain.catalogue.Groups;
 import dev.frontier.notification.domain.change.SeriesKey;
-import dev.frontier.notification.domain.rule.MeasureStatusMoves;
-import dev.frontier.notification.domain.rule.Probe;
-import dev.frontier.notification.domain.rule.RuleKind;
+import dev.frontier.notification.domain.judge.Probe;
+import dev.frontier.notification.domain.rule.MeasureRule;
+import dev.frontier.notification.domain.rule.SeriesRule;
 import dev.frontier.notification.domain.subscription.Subscription;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,37 +29,9 @@ class SubscriptionRepository
   /** Two owners of one hash wait for each other, which is rare and short. */
   private static final String LOCK_OWNER = "SELECT pg_advisory_xact_lock(?::int, hashtext(?))";
 
-  private static final String COLUMNS =
-      "s.id, s.owner, s.kind, s.indicator, s.region, s.measure, s.bound, s.language, s.webhook_url,"
-          + " s.created_at";
-
-  /** Each probe is one range of the index subscription_series. */
-  static final String MATCHING =
-      "SELECT p.n, "
-          + COLUMNS
-          + """
-           FROM unnest(?::text[], ?::text[], ?::text[], ?::numeric[])
-             WITH ORDINALITY AS p (kind, indicator, region, figure, n)
-           JOIN subscription s
-             ON s.kind = p.kind AND s.indicator = p.indicator AND s.region = p.region
-            AND s.trips_at >= p.figure
-          WHERE s.ended_at IS NULL AND s.measure IS NULL
-          """;
-
-  /** Each pair of a series and a kind is one look into the index subscription_series. */
-  static final String WATCHED =
-      """
-      SELECT k.indicator, k.region FROM unnest(?::text[], ?::text[]) AS k (indicator, region)
-       WHERE EXISTS (
-         SELECT FROM unnest(?::text[]) AS r (kind)
-           JOIN subscription s
-             ON s.kind = r.kind AND s.indicator = k.indicator AND s.region = k.region
-          WHERE s.ended_at IS NULL AND s.measure IS NULL)
-      """;
-
   private static final String WATCHING =
       "SELECT "
-          + COLUMNS
+          + SubscriptionRows.COLUMNS
           + " FROM subscription s WHERE s.measure = ANY (?::text[]) AND s.ended_at IS NULL";
 
   private static final String CANCEL =
@@ -75,14 +41,19 @@ class SubscriptionRepository
       """;
 
   private final Sql sql;
+  private final WatchTable watches;
 
-  SubscriptionRepository(Sql sql) {
+  SubscriptionRepository(Sql sql, WatchTable watches) {
     this.sql = sql;
+    this.watches = watches;
   }
 
   @Override
   public void add(Subscription subscription, byte[] sealedSecret) {
     persistAndFlush(SubscriptionEntity.of(subscription, sealedSecret));
+    if (subscription.rule() instanceof SeriesRule rule) {
+      watches.add(subscription, rule);
+    }
   }
 
   @Override
@@ -120,66 +91,26 @@ class SubscriptionRepository
     if (ended == 0) {
       return false;
     }
+    watches.remove(id);
     sql.update(CANCEL, now, id);
     return true;
   }
 
   @Override
-  public Set<SeriesKey> watched(Set<SeriesKey> series) {
-    List<SeriesKey> asked = List.copyOf(series);
-    return new HashSet<>(
-        sql.query(
-            WATCHED,
-            row -> new SeriesKey(row.getString("indicator"), row.getString("region")),
-            asked.stream().map(SeriesKey::indicator).toArray(String[]::new),
-            asked.stream().map(SeriesKey::region).toArray(String[]::new),
-            Arrays.stream(RuleKind.values()).map(RuleKind::code).toArray(String[]::new)));
+  public Set<SeriesKey> watched(Set<SeriesKey> series, Groups groups) {
+    return watches.watched(series, groups);
   }
 
   @Override
-  public List<Match> matching(List<Probe> probes) {
-    int count = probes.size();
-    String[] kinds = new String[count];
-    String[] indicators = new String[count];
-    String[] regions = new String[count];
-    BigDecimal[] figures = new BigDecimal[count];
-    for (int i = 0; i < count; i++) {
-      Probe probe = probes.get(i);
-      kinds[i] = probe.kind().code();
-      indicators[i] = probe.indicator();
-      regions[i] = probe.region();
-      figures[i] = probe.figure();
-    }
-    return sql.query(
-        MATCHING,
-        row -> new Match((int) row.getLong("n") - 1, subscription(row)),
-        kinds,
-        indicators,
-        regions,
-        figures);
+  public List<Match> matching(List<Probe> probes, Groups groups) {
+    return watches.matching(probes, groups);
   }
 
   @Override
   public List<Subscription> watchingMeasures(Collection<String> measures) {
     List<String> keys = new ArrayList<>(measures);
-    keys.add(MeasureStatusMoves.ANY);
+    keys.add(MeasureRule.ANY);
     return sql.query(
-        WATCHING, SubscriptionRepository::subscription, (Object) keys.toArray(new String[0]));
-  }
-
-  private static Subscription subscription(ResultSet row) throws SQLException {
-    String url = row.getString("webhook_url");
-    return new Subscription(
-        row.getObject("id", UUID.class),
-        new Actor(row.getString("owner")),
-        SubscriptionEntity.rule(
-            RuleKind.of(row.getString("kind")).orElseThrow(),
-            row.getString("indicator"),
-            row.getString("region"),
-            row.getString("measure"),
-            row.getBigDecimal("bound")),
-        Language.of(row.getString("language")).orElseThrow(),
-        url == null ? null : URI.create(url),
-        Sql.instant(row, "created_at"));
+        WATCHING, SubscriptionRows::subscription, (Object) keys.toArray(new String[0]));
   }
 }

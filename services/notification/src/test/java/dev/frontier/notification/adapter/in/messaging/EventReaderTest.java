@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.frontier.notification.domain.Language;
+import dev.frontier.notification.domain.Rules;
 import dev.frontier.notification.domain.audience.DutyNotice;
 import dev.frontier.notification.domain.audience.RoundNotice;
 import dev.frontier.notification.domain.catalogue.Entry;
@@ -15,14 +16,11 @@ import dev.frontier.notification.domain.change.FigureChange;
 import dev.frontier.notification.domain.change.IndicatorNews;
 import dev.frontier.notification.domain.change.Measure;
 import dev.frontier.notification.domain.change.StatusMove;
-import dev.frontier.notification.domain.rule.FallsBelow;
-import dev.frontier.notification.domain.rule.FallsByPercent;
-import dev.frontier.notification.domain.rule.Outcome;
-import dev.frontier.notification.domain.rule.Rule;
+import dev.frontier.notification.domain.rule.Series;
+import dev.frontier.notification.domain.rule.SeriesRule;
 import dev.frontier.platform.messaging.PoisonEvent;
 import dev.frontier.platform.messaging.ReceivedEvent;
 import dev.frontier.platform.testing.Contracts;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -172,13 +170,13 @@ class EventReaderTest {
   @Test
   void theExampleOfAFallTripsBothRules() {
     String fall = example("published-fall.json");
-    Rule falls = new FallsByPercent("TRADE_TOTAL", "CN-GX", new BigDecimal("20"));
-    Rule below = new FallsBelow("TRADE_TOTAL", "CN-GX", new BigDecimal("900"));
+    SeriesRule falls = Rules.falls("20");
+    SeriesRule below = Rules.below("900");
 
     IndicatorNews news = reader.indicatorChanges(event(fall));
 
-    assertThat(news.changes()).filteredOn(c -> falls.on(c) instanceof Outcome.Fires).hasSize(1);
-    assertThat(news.changes()).filteredOn(c -> below.on(c) instanceof Outcome.Fires).hasSize(1);
+    assertThat(news.changes()).filteredOn(c -> Rules.raised(falls, c)).hasSize(1);
+    assertThat(news.changes()).filteredOn(c -> Rules.raised(below, c)).hasSize(1);
   }
 
   @ParameterizedTest
@@ -194,13 +192,13 @@ class EventReaderTest {
 
     FigureChange any = news.changes().get(0);
 
-    Rule falls = new FallsByPercent(any.indicator(), any.region(), new BigDecimal("0.000001"));
-    Rule below = new FallsBelow(any.indicator(), any.region(), new BigDecimal("999999"));
+    Series series = Series.of(any.indicator(), any.region());
+    SeriesRule falls = Rules.falls(series, "0.000001");
+    SeriesRule below = Rules.below(series, "999999");
     assertThat(news.changes())
         .filteredOn(c -> !(c.now() instanceof Figure.Known))
         .isNotEmpty()
-        .noneMatch(
-            c -> falls.on(c) instanceof Outcome.Fires || below.on(c) instanceof Outcome.Fires);
+        .noneMatch(c -> Rules.raised(falls, c) || Rules.raised(below, c));
   }
 
   @Test

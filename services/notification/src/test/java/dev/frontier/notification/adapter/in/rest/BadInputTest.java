@@ -7,7 +7,7 @@ import dev.frontier.notification.Feed;
 import dev.frontier.notification.application.port.SubscriptionStore;
 import dev.frontier.notification.domain.Actor;
 import dev.frontier.notification.domain.Language;
-import dev.frontier.notification.domain.rule.MeasureStatusMoves;
+import dev.frontier.notification.domain.Rules;
 import dev.frontier.notification.domain.subscription.Subscription;
 import dev.frontier.platform.messaging.EventIds;
 import dev.frontier.platform.testing.FrontierStack;
@@ -52,6 +52,14 @@ class BadInputTest {
         "{\"rule\":{\"kind\":\"falls_below\",\"indicator\":\"$\",\"region\":\"CN-GX\",\"threshold\":\"1.1234567\"}}|rule.threshold|too-many-decimals",
         "{\"rule\":{\"kind\":\"falls_below\",\"indicator\":\"$\",\"region\":\"CN-GX\",\"threshold\":\"12345678901234567890\"}}|rule.threshold|too-many-digits",
         "{\"rule\":{\"kind\":\"falls_by_percent\",\"indicator\":\"$\",\"region\":\"CN-GX\",\"percent\":\"101\"}}|rule.percent|out-of-range",
+        "{\"rule\":{\"kind\":\"falls_by_amount\",\"indicator\":\"$\",\"region\":\"CN-GX\",\"amount\":\"0\"}}|rule.amount|out-of-range",
+        "{\"rule\":{\"kind\":\"falls_out_of_first\",\"indicator\":\"$\",\"region\":\"*\",\"places\":\"1.5\"}}|rule.places|too-many-decimals",
+        "{\"rule\":{\"kind\":\"falls_below\",\"indicator\":\"$\",\"regions\":[\"CN-GX\",\"CN-ZZ\"],\"threshold\":\"1\"}}|rule.regions|unknown-region",
+        "{\"rule\":{\"kind\":\"falls_below\",\"indicator\":\"$\",\"regions\":[],\"threshold\":\"1\"}}|rule.regions|required",
+        "{\"rule\":{\"kind\":\"falls_below\",\"indicator\":\"$\",\"region\":\"CN-GX\",\"eachOf\":\"BORDER9\",\"threshold\":\"1\"}}|rule.regions|regions-once",
+        "{\"rule\":{\"kind\":\"falls_below\",\"indicator\":\"$\",\"eachOf\":\"CN-GX\",\"threshold\":\"1\"}}|rule.eachOf|unknown-region",
+        "{\"rule\":{\"kind\":\"falls_below\",\"indicator\":\"$\",\"region\":\"CN-GX\",\"threshold\":\"9\",\"recovery\":\"8\"}}|rule.recovery|recovery-not-milder",
+        "{\"rule\":{\"kind\":\"falls_out_of_first\",\"indicator\":\"$\",\"region\":\"CN-GX\",\"places\":\"3\",\"recovery\":\"2\"}}|rule.recovery|recovery-not-here",
         "{\"rule\":{\"kind\":\"measure_status_moves\",\"measure\":\"' OR"
             + " 1=1\"}}|rule.measure|unknown-measure",
         "{" + MOVES + ",\"language\":\"fr\"}|language|choice",
@@ -170,7 +178,7 @@ class BadInputTest {
                     new Subscription(
                         EventIds.next(),
                         actor,
-                        new MeasureStatusMoves("M01"),
+                        Rules.moves("M01"),
                         Language.EN,
                         null,
                         Instant.now()),

@@ -79,13 +79,13 @@ class InboxStreamTest {
     await().untilAsserted(() -> assertThat(api.inbox(made)).hasSize(1));
     String seen = api.inbox(made).get(0).get("position").toString();
     for (int i = 2; i <= 14; i++) {
-      feed.fall(indicator, vintage(i));
+      feed.fall(indicator, vintage(i), Integer.toString(2000 + i));
     }
     await().untilAsserted(() -> assertThat(api.inbox(made)).hasSize(14));
 
     try (EventStream stream = open("officer-yn", Map.of("Last-Event-ID", seen))) {
       await().until(() -> stream.events().size() == 13);
-      feed.fall(indicator, vintage(15));
+      feed.fall(indicator, vintage(15), "2015");
       await().until(() -> stream.events().size() == 14);
 
       assertThat(stream.events())

@@ -8,22 +8,27 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.standardwebhooks.Webhook;
 import dev.frontier.notification.Receiver;
+import dev.frontier.notification.application.Chain;
 import dev.frontier.notification.application.InboxItem;
 import dev.frontier.notification.application.port.WebhookSender.Message;
 import dev.frontier.notification.config.WebhookConfig;
 import dev.frontier.notification.domain.Changes;
 import dev.frontier.notification.domain.Language;
 import dev.frontier.notification.domain.alert.Facts;
+import dev.frontier.notification.domain.alert.Step;
 import dev.frontier.notification.domain.alert.Wording;
 import dev.frontier.notification.domain.change.FigureChange;
 import dev.frontier.notification.domain.change.IndicatorNews;
 import dev.frontier.notification.domain.delivery.AddressPolicy;
 import dev.frontier.notification.domain.delivery.Attempt;
 import dev.frontier.notification.domain.delivery.WebhookSecret;
+import dev.frontier.notification.domain.judge.Outcome;
+import dev.frontier.notification.domain.rule.Reading;
 import dev.frontier.notification.domain.rule.RuleKind;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -223,12 +228,17 @@ class WebhookClientTest {
     FigureChange fall = Changes.yoyPercent("-20.000654");
     IndicatorNews news =
         new IndicatorNews(UUID.randomUUID(), "USD", 8, List.of(Changes.level("733.61"), fall));
+    UUID id = UUID.randomUUID();
+    Outcome outcome =
+        new Outcome.Raises(
+            new Reading.Known(new BigDecimal("-20.000654"), new BigDecimal("-20.000654")));
     return new InboxItem(
-        UUID.randomUUID(),
+        id,
         7,
         UUID.randomUUID(),
         RuleKind.FALLS_BY_PERCENT,
-        Facts.OfFigure.of(news, fall),
+        new Chain(Step.RAISED, id, true),
+        Facts.OfFigure.of(news, fall, outcome),
         new Wording("下降", "fell"),
         Language.ZH_CN,
         Instant.parse("2026-08-01T00:00:01Z"),

@@ -11,12 +11,12 @@ import dev.frontier.notification.application.HandleIndicatorChanges;
 import dev.frontier.notification.application.Limits;
 import dev.frontier.notification.application.port.Signals;
 import dev.frontier.notification.domain.Actor;
+import dev.frontier.notification.domain.Rules;
 import dev.frontier.notification.domain.change.Coverage;
 import dev.frontier.notification.domain.change.Figure;
 import dev.frontier.notification.domain.change.FigureChange;
 import dev.frontier.notification.domain.change.IndicatorNews;
 import dev.frontier.notification.domain.change.Measure;
-import dev.frontier.notification.domain.rule.RuleDraft;
 import dev.frontier.platform.testing.FrontierStack;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -90,7 +90,9 @@ class ReplicasTest {
   @Test
   void ofOneOwnerALaterPositionIsNeverSeenBeforeAnEarlierOne() {
     String indicator = feed.indicator();
+    String other = feed.indicator();
     Api.Made made = api.fallsBelow(indicator, "900", null);
+    Api.Made second = api.fallsBelow(other, "900", null);
     CountDownLatch commit = new CountDownLatch(1);
     CompletableFuture<Void> first =
         CompletableFuture.runAsync(
@@ -104,17 +106,17 @@ class ReplicasTest {
             replicas);
     await().until(() -> locks(AlertTable.LOCK, true) == 1);
 
-    CompletableFuture<Void> second =
-        CompletableFuture.runAsync(
-            () -> changes.handle(List.of(news(indicator, "2023"))), replicas);
+    CompletableFuture<Void> later =
+        CompletableFuture.runAsync(() -> changes.handle(List.of(news(other, "2023"))), replicas);
 
     await().until(() -> locks(AlertTable.LOCK, false) == 1);
-    assertThat(second).isNotDone();
-    assertThat(api.inbox(made)).isEmpty();
+    assertThat(later).isNotDone();
+    assertThat(api.inbox(second)).isEmpty();
     commit.countDown();
     first.join();
-    second.join();
-    assertThat(api.inbox(made)).hasSize(2);
+    later.join();
+    assertThat(api.inbox(made)).hasSize(1);
+    assertThat(api.inbox(second)).hasSize(1);
   }
 
   @Test
@@ -129,7 +131,7 @@ class ReplicasTest {
         limits.subscriptions());
     CreateSubscription.Request request =
         new CreateSubscription.Request(
-            new RuleDraft("measure_status_moves", null, null, null, null, "*"), false, null, "en");
+            Rules.ofMeasure("measure_status_moves", "*"), false, null, "en");
     CountDownLatch commit = new CountDownLatch(1);
     CompletableFuture<CreateSubscription.Outcome> last =
         CompletableFuture.supplyAsync(
@@ -193,46 +195,6 @@ class ReplicasTest {
       await().until(() -> stays.get() == 1);
       assertThat(gone).hasValue(0);
     }
-  }
-
-  @Test
-  void aChangeFindsByIndexTheRulesThatItCanTripAndTouchesNoOthers() {
-    String indicator = feed.indicator();
-    database.update(
-        """
-        INSERT INTO subscription (id, owner, kind, indicator, region, bound, trips_at, language, created_at)
-        SELECT gen_random_uuid(), 'crowd', 'falls_below', ?, 'CN-GX', n, n, 'en', now() FROM generate_series(1, 50000) n
-        """,
-        indicator);
-    database.update("ANALYZE subscription");
-
-    String plan = plan(indicator, "49990");
-
-    assertThat(plan).contains("subscription_series").doesNotContain("Seq Scan on subscription");
-    assertThat(plan).contains("rows=11 ");
-    database.update("DELETE FROM subscription WHERE owner = 'crowd'");
-  }
-
-  /** How PostgreSQL goes about matching, and how many rows it touches. */
-  private String plan(String indicator, String figure) {
-    return database.run(
-        connection -> {
-          try (var statement =
-              connection.prepareStatement(
-                  "EXPLAIN (ANALYZE, COSTS OFF) " + SubscriptionRepository.MATCHING)) {
-            statement.setArray(1, connection.createArrayOf("text", new String[] {"falls_below"}));
-            statement.setArray(2, connection.createArrayOf("text", new String[] {indicator}));
-            statement.setArray(3, connection.createArrayOf("text", new String[] {"CN-GX"}));
-            statement.setArray(
-                4, connection.createArrayOf("numeric", new BigDecimal[] {new BigDecimal(figure)}));
-            StringBuilder plan = new StringBuilder();
-            ResultSet lines = statement.executeQuery();
-            while (lines.next()) {
-              plan.append(lines.getString(1)).append('\n');
-            }
-            return plan.toString();
-          }
-        });
   }
 
   /** Locks of this first key that are held, or waited for. */

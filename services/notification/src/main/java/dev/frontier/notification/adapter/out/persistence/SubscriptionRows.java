@@ -1,0 +1,75 @@
+package dev.frontier.notification.adapter.out.persistence;
+
+import dev.frontier.notification.domain.Actor;
+import dev.frontier.notification.domain.Language;
+import dev.frontier.notification.domain.rule.MeasureRule;
+import dev.frontier.notification.domain.rule.Regions;
+import dev.frontier.notification.domain.rule.Rule;
+import dev.frontier.notification.domain.rule.RuleForm;
+import dev.frontier.notification.domain.rule.RuleKind;
+import dev.frontier.notification.domain.rule.Series;
+import dev.frontier.notification.domain.subscription.Subscription;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/** Subscriptions from rows. */
+final class SubscriptionRows {
+  /** The columns that make a subscription, of a table named {@code s}. */
+  static final String COLUMNS =
+      "s.id, s.owner, s.kind, s.indicator, s.region, s.regions, s.measure, s.bound, s.recovery,"
+          + " s.language, s.webhook_url, s.created_at";
+
+  private SubscriptionRows() {}
+
+  /** The subscription under the cursor. */
+  static Subscription subscription(ResultSet row) throws SQLException {
+    String url = row.getString("webhook_url");
+    Array regions = row.getArray("regions");
+    return new Subscription(
+        row.getObject("id", UUID.class),
+        new Actor(row.getString("owner")),
+        rule(
+            RuleKind.of(row.getString("kind")).orElseThrow(),
+            row.getString("indicator"),
+            regions == null
+                ? regions(row.getString("region"))
+                : new Regions.Several(List.of((String[]) regions.getArray())),
+            row.getString("measure"),
+            row.getBigDecimal("bound"),
+            row.getBigDecimal("recovery")),
+        Language.of(row.getString("language")).orElseThrow(),
+        url == null ? null : URI.create(url),
+        Sql.instant(row, "created_at"));
+  }
+
+  /** The rule of a row, of which the columns that its kind has no use for are null. */
+  static Rule rule(
+      RuleKind kind,
+      String indicator,
+      Regions regions,
+      String measure,
+      BigDecimal bound,
+      BigDecimal recovery) {
+    return kind.ofMeasure()
+        ? new MeasureRule(MeasureRule.Happening.of(kind), measure)
+        : RuleForm.rule(kind, new Series(indicator, regions, recovery), bound);
+  }
+
+  /** Regions from the one key that stands for them; null for null. */
+  static Regions regions(String key) {
+    if (key == null) {
+      return null;
+    }
+    if (key.equals(Regions.ANY)) {
+      return new Regions.Any();
+    }
+    return key.startsWith(Regions.MEMBERS_OF)
+        ? new Regions.EachOf(key.substring(Regions.MEMBERS_OF.length()))
+        : new Regions.One(key);
+  }
+}

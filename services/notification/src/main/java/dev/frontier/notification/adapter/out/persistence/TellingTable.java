@@ -1,0 +1,123 @@
+package dev.frontier.notification.adapter.out.persistence;
+
+import dev.frontier.notification.application.port.StandingStore;
+import dev.frontier.notification.domain.judge.Standing;
+import dev.frontier.notification.domain.judge.Standings;
+import dev.frontier.notification.domain.judge.Subject;
+import dev.frontier.notification.domain.rule.SeriesRule;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What subscribers have been told, in PostgreSQL. */
+@ApplicationScoped
+class TellingTable implements StandingStore {
+
+  /** First half of the advisory lock's key, apart from those of alerts and the outbox. */
+  static final int LOCK = 0x54454C4C;
+
+  /** Sorted, so that two writers wait for each other in one direction only. */
+  private static final String LOCK_INDICATORS =
+      """
+      SELECT pg_advisory_xact_lock(?::int, h.hash)
+        FROM (SELECT DISTINCT hashtext(i) AS hash FROM unnest(?::text[]) AS i ORDER BY 1) AS h
+      """;
+
+  private static final String OF =
+      """
+      SELECT t.subscription_id, t.indicator, t.region, t.period, t.first_alert, t.told, t.open, t.rearmed
+        FROM unnest(?::uuid[], ?::text[], ?::text[]) AS a (subscription_id, indicator, region)
+        JOIN telling t USING (subscription_id, indicator, region)
+      """;
+
+  private static final String KEEP =
+      """
+      INSERT INTO telling (subscription_id, indicator, region, period, kind, first_alert, told, recovers_at, rearms,
+                           open, rearmed)
+      SELECT k.subscription_id, k.indicator, k.region, k.period, k.kind, k.first_alert, k.told, k.recovers_at,
+             k.rearms = 1, k.open = 1, k.rearmed = 1
+        FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::numeric[], ?::numeric[],
+                    ?::int[], ?::int[], ?::int[])
+          AS k (subscription_id, indicator, region, period, kind, first_alert, told, recovers_at, rearms, open,
+                rearmed)
+      ON CONFLICT (subscription_id, indicator, region, period) DO UPDATE
+         SET first_alert = excluded.first_alert, told = excluded.told, open = excluded.open,
+             rearmed = excluded.rearmed
+      """;
+
+  private final Sql sql;
+
+  TellingTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public void lock(Collection<String> indicators) {
+    sql.query(LOCK_INDICATORS, row -> null, LOCK, indicators.toArray(new String[0]));
+  }
+
+  @Override
+  public Map<UUID, Standings> of(Collection<Asked> asked) {
+    List<Asked> all = List.copyOf(asked);
+    Map<UUID, Map<Subject, Standing>> found = new HashMap<>();
+    sql.query(
+        OF,
+        row ->
+            found
+                .computeIfAbsent(row.getObject("subscription_id", UUID.class), s -> new HashMap<>())
+                .put(
+                    new Subject(
+                        row.getString("indicator"),
+                        row.getString("region"),
+                        row.getString("period")),
+                    new Standing(
+                        row.getObject("first_alert", UUID.class),
+                        row.getBigDecimal("told"),
+                        row.getBoolean("open"),
+                        row.getBoolean("rearmed"))),
+        all.stream().map(Asked::subscription).toArray(UUID[]::new),
+        all.stream().map(Asked::indicator).toArray(String[]::new),
+        all.stream().map(Asked::region).toArray(String[]::new));
+    Map<UUID, Standings> standings = new HashMap<>();
+    found.forEach((subscription, told) -> standings.put(subscription, new Standings(told)));
+    return standings;
+  }
+
+  @Override
+  public void keep(List<Kept> kept) {
+    sql.update(
+        KEEP,
+        ids(kept, k -> k.subscription().id()),
+        texts(kept, k -> k.subject().indicator()),
+        texts(kept, k -> k.subject().region()),
+        texts(kept, k -> k.subject().period()),
+        texts(kept, k -> rule(k).kind().code()),
+        ids(kept, k -> k.standing().first()),
+        kept.stream().map(k -> k.standing().told()).toArray(BigDecimal[]::new),
+        kept.stream().map(k -> rule(k).recoversAt()).toArray(BigDecimal[]::new),
+        flags(kept, k -> rule(k).rearms()),
+        flags(kept, k -> k.standing().open()),
+        flags(kept, k -> k.standing().rearmed()));
+  }
+
+  private static SeriesRule rule(Kept kept) {
+    return (SeriesRule) kept.subscription().rule();
+  }
+
+  private static UUID[] ids(List<Kept> kept, Function<Kept, UUID> of) {
+    return kept.stream().map(of).toArray(UUID[]::new);
+  }
+
+  private static String[] texts(List<Kept> kept, Function<Kept, String> of) {
+    return kept.stream().map(of).toArray(String[]::new);
+  }
+
+  private static Integer[] flags(List<Kept> kept, Function<Kept, Boolean> of) {
+    return kept.stream().map(k -> of.apply(k) ? 1 : 0).toArray(Integer[]::new);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.frontier.notification.adapter.out.persistence;
+
+import dev.frontier.notification.application.port.SubscriptionStore.Match;
+import dev.frontier.notification.domain.catalogue.Groups;
+import dev.frontier.notification.domain.change.SeriesKey;
+import dev.frontier.notification.domain.judge.Probe;
+import dev.frontier.notification.domain.rule.Regions;
+import dev.frontier.notification.domain.rule.SeriesRule;
+import dev.frontier.notification.domain.subscription.Subscription;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Under what subscriptions on figures are found: a row for each region that a rule names, for any
+ * region, or for the members of a group. So a change touches those that it can concern and no
+ * others, however many there are.
+ */
+@ApplicationScoped
+class WatchTable {
+  private static final String ADD =
+      """
+      INSERT INTO subscription_watch (subscription_id, indicator, region, kind, trips_at)
+      SELECT ?, ?, r, ?, ? FROM unnest(?::text[]) AS r
+      """;
+
+  /** Each key is one look into the index subscription_watch_matching. */
+  private static final String WATCHED =
+      """
+      SELECT DISTINCT k.n FROM unnest(?::text[], ?::text[], ?::int[]) AS k (indicator, region, n)
+       WHERE EXISTS (SELECT FROM subscription_watch w
+                      WHERE w.indicator = k.indicator AND w.region = k.region)
+      """;
+
+  /** Each part is one range of one index for each probe. */
+  static final String MATCHING =
+      """
+      SELECT m.n, %s
+        FROM (SELECT p.n, w.subscription_id
+                FROM unnest(?::text[], ?::text[], ?::text[], ?::numeric[], ?::int[])
+                  AS p (indicator, region, kind, number, n)
+                JOIN subscription_watch w
+                  ON w.indicator = p.indicator AND w.region = p.region AND w.kind = p.kind
+                 AND w.trips_at >= p.number
+               UNION
+              SELECT p.n, t.subscription_id
+                FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::int[])
+                  AS p (indicator, region, period, kind, number, n)
+               CROSS JOIN LATERAL (
+                 SELECT subscription_id FROM telling
+                  WHERE open AND indicator = p.indicator AND region = p.region AND period = p.period
+                    AND kind = p.kind AND told > p.number
+                  UNION ALL
+                 SELECT subscription_id FROM telling
+                  WHERE open AND indicator = p.indicator AND region = p.region AND period = p.period
+                    AND kind = p.kind AND recovers_at <= p.number
+                  UNION ALL
+                 SELECT subscription_id FROM telling
+                  WHERE open AND indicator = p.indicator AND region = p.region AND period = p.period
+                    AND kind = p.kind AND p.number IS NULL
+                  UNION ALL
+                 SELECT subscription_id FROM telling
+                  WHERE open AND rearms AND NOT rearmed AND indicator = p.indicator
+                    AND region = p.region AND kind = p.kind AND recovers_at <= p.number
+                    AND period < p.period) AS t) AS m
+        JOIN subscription s ON s.id = m.subscription_id
+       WHERE s.ended_at IS NULL
+       ORDER BY m.n, s.id
+      """
+          .formatted(SubscriptionRows.COLUMNS);
+
+  private final Sql sql;
+
+  WatchTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  void add(Subscription subscription, SeriesRule rule) {
+    sql.update(
+        ADD,
+        subscription.id(),
+        rule.series().indicator(),
+        rule.kind().code(),
+        rule.tripsAt(),
+        rule.series().regions().keys().toArray(new String[0]));
+  }
+
+  void remove(UUID subscription) {
+    sql.update("DELETE FROM subscription_watch WHERE subscription_id = ?", subscription);
+  }
+
+  Set<SeriesKey> watched(Set<SeriesKey> series, Groups groups) {
+    List<SeriesKey> asked = List.copyOf(series);
+    List<String> indicators = new ArrayList<>();
+    List<String> regions = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = 0; i < asked.size(); i++) {
+      for (String key : Regions.keysOf(asked.get(i).region(), groups)) {
+        indicators.add(asked.get(i).indicator());
+        regions.add(key);
+        numbers.add(i);
+      }
+    }
+    return new HashSet<>(
+        sql.query(
+            WATCHED,
+            row -> asked.get(row.getInt("n")),
+            indicators.toArray(String[]::new),
+            regions.toArray(String[]::new),
+            numbers.toArray(Integer[]::new)));
+  }
+
+  List<Match> matching(List<Probe> probes, Groups groups) {
+    List<Probe> keyed = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
+    Integer[] all = new Integer[probes.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = i;
+      for (String key : Regions.keysOf(probes.get(i).subject().region(), groups)) {
+        keyed.add(probes.get(i));
+        keys.add(key);
+        numbers.add(i);
+      }
+    }
+    return sql.query(
+        MATCHING,
+        row -> new Match(row.getInt("n"), SubscriptionRows.subscription(row)),
+        keyed.stream().map(p -> p.subject().indicator()).toArray(String[]::new),
+        keys.toArray(String[]::new),
+        keyed.stream().map(p -> p.kind().code()).toArray(String[]::new),
+        keyed.stream().map(Probe::number).toArray(BigDecimal[]::new),
+        numbers.toArray(Integer[]::new),
+        probes.stream().map(p -> p.subject().indicator()).toArray(String[]::new),
+        probes.stream().map(p -> p.subject().region()).toArray(String[]::new),
+        probes.stream().map(p -> p.subject().period()).toArray(String[]::new),
+        probes.stream().map(p -> p.kind().code()).toArray(String[]::new),
+        probes.stream().map(Probe::number).toArray(BigDecimal[]::new),
+        all);
+  }
+}

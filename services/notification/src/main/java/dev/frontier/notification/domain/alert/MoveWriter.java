@@ -1,0 +1,67 @@
+package dev.frontier.notification.domain.alert;
+
+import dev.frontier.notification.domain.Language;
+import dev.frontier.notification.domain.change.MeasureStatus;
+import dev.frontier.notification.domain.change.StatusMove;
+
+/** Says in a sentence what happened to a measure of the policy tree. */
+final class MoveWriter {
+  private MoveWriter() {}
+
+  static Wording write(StatusMove move) {
+    return new Wording(zh(move), en(move));
+  }
+
+  private static String zh(StatusMove move) {
+    if (move.overdue()) {
+      return "措施" + move.measure() + "（" + move.ministry() + "）有报告或里程碑已逾期。";
+    }
+    return "措施"
+        + move.measure()
+        + "（"
+        + move.ministry()
+        + "）："
+        + joined(
+            step(move, true, "申报状态由“", "”变为“", "”", Language.ZH_CN),
+            step(move, false, "核实结果由“", "”变为“", "”", Language.ZH_CN),
+            "；")
+        + "。";
+  }
+
+  private static String en(StatusMove move) {
+    if (move.overdue()) {
+      return "Measure "
+          + move.measure()
+          + " ("
+          + move.ministry()
+          + "): a report or a milestone is overdue.";
+    }
+    return "Measure "
+        + move.measure()
+        + " ("
+        + move.ministry()
+        + "): "
+        + joined(
+            step(move, true, "claimed status moved from \"", "\" to \"", "\"", Language.EN),
+            step(move, false, "verified status moved from \"", "\" to \"", "\"", Language.EN),
+            "; ")
+        + ".";
+  }
+
+  private static String step(
+      StatusMove move, boolean claimed, String from, String to, String end, Language language) {
+    String before = part(move.before(), claimed);
+    String after = part(move.after(), claimed);
+    return before.equals(after)
+        ? ""
+        : from + StatusWords.of(before, language) + to + StatusWords.of(after, language) + end;
+  }
+
+  private static String part(MeasureStatus status, boolean claimed) {
+    return claimed ? status.claimed() : status.verified();
+  }
+
+  private static String joined(String first, String second, String between) {
+    return first + (first.isEmpty() || second.isEmpty() ? "" : between) + second;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.frontier.notification.domain.judge;
+
+import dev.frontier.notification.domain.change.FigureChange;
+import java.util.Objects;
+
+/**
+ * What one alert is about.
+ *
+ * @param indicator code of the indicator
+ * @param region code of the region
+ * @param period SDMX period
+ */
+public record Subject(String indicator, String region, String period) {
+  /** Refuses absent parts. */
+  public Subject {
+    Objects.requireNonNull(indicator, "indicator");
+    Objects.requireNonNull(region, "region");
+    Objects.requireNonNull(period, "period");
+  }
+
+  /** What a change is about. */
+  public static Subject of(FigureChange change) {
+    return new Subject(change.indicator(), change.region(), change.period());
+  }
+
+  /** Periods of one series have one form, in which text is in the order of time. */
+  boolean isEarlierThan(Subject other) {
+    return indicator.equals(other.indicator)
+        && region.equals(other.region)
+        && period.compareTo(other.period) < 0;
+  }
+}
