@@ -10,6 +10,7 @@ import dev.frontier.bench.frame.Tables;
 import dev.frontier.bench.run.ChangeRun;
 import dev.frontier.bench.run.FiguresRun;
 import dev.frontier.bench.run.ImportRun;
+import dev.frontier.bench.run.MatchRun;
 import dev.frontier.bench.run.ReadRun;
 import dev.frontier.bench.run.ScoreboardRun;
 import dev.frontier.bench.system.Versions;
@@ -25,7 +26,12 @@ public final class Main {
 
   private static final List<Run> RUNS =
       List.of(
-          new ImportRun(), new FiguresRun(), new ChangeRun(), new ReadRun(), new ScoreboardRun());
+          new ImportRun(),
+          new FiguresRun(),
+          new ChangeRun(),
+          new MatchRun(),
+          new ReadRun(),
+          new ScoreboardRun());
 
   private Main() {}
 
