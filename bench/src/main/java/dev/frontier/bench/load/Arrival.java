@@ -70,8 +70,7 @@ public final class Arrival {
   }
 
   private boolean areThere(NationalLoad load, List<String> indicators, String period) {
-    return figures(load, indicators, period, period)
-        == indicators.size() * load.provinces().size();
+    return figures(load, indicators, period, period) == indicators.size() * load.provinces().size();
   }
 
   private int figures(NationalLoad load, List<String> indicators, String from, String to) {

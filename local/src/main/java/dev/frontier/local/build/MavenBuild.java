@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,7 +60,7 @@ public final class MavenBuild {
             List.of(
                 "package",
                 "-pl",
-                String.join(",", changed.keySet()) + ",!e2e",
+                projects(changed.keySet(), more),
                 "-am",
                 "-amd",
                 // One for Java's tests, which are not even compiled, one for those that npm runs.
@@ -74,6 +75,15 @@ public final class MavenBuild {
           "mend the sources (all that Maven said: " + log + "), then `./frontier up`");
     }
     modules.remember(changed);
+  }
+
+  /**
+   * What is built: the journeys depend on all that runs and would be built with it. Where nothing
+   * of that changed they are not there to be left out, and Maven 3 stops at such an exclusion.
+   */
+  static String projects(Set<String> changed, List<String> more) {
+    String all = String.join(",", changed);
+    return more.containsAll(changed) ? all : all + ",!e2e";
   }
 
   private void tell(String line, StringBuilder errors) {

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -56,7 +55,7 @@ class OutboxTest {
   void moreEventsThanAreHeldInMemoryComeInTheirOrder() {
     // Fifteen megabytes, of which four are held; they get no shorter by compression.
     List<OutgoingEvent> events =
-        IntStream.range(0, 50).mapToObj(i -> event("key-" + i % 7, noise(i, 300_000))).toList();
+        IntStream.range(0, 50).mapToObj(i -> event("key-" + i % 7, Noise.letters(i, 300_000))).toList();
 
     List<UUID> ids =
         QuarkusTransaction.requiringNew()
@@ -78,7 +77,7 @@ class OutboxTest {
                     .run(
                         () -> {
                           for (int i = 0; i < 20; i++) {
-                            outbox.append(List.of(event("key", noise(i, 500_000))));
+                            outbox.append(List.of(event("key", Noise.letters(i, 500_000))));
                           }
                           throw new IllegalStateException("the use case fails");
                         }))
@@ -255,15 +254,6 @@ class OutboxTest {
 
   private static OutboxRow row(String key) {
     return OutboxRow.of(EventIds.next(), TOPIC, key, Map.of("a", "b"), new byte[] {1});
-  }
-
-  /** Letters that repeat nothing. */
-  private static String noise(int seed, int length) {
-    return new Random(seed)
-        .ints(length, 'A', 'z' + 1)
-        .filter(Character::isLetter)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 
   private static OutgoingEvent event(String key, Object n) {

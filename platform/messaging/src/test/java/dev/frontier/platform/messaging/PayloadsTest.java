@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 class PayloadsTest {
-  private static final byte[] FRAME = {0x04, 0x22, 0x4D, 0x18};
+  private static final byte[] FRAME = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD};
 
   @Property
   void whatIsPackedComesOutAsItWas(

@@ -51,10 +51,10 @@ class RelayOrderTest {
   @Test
   void aRefusedEventHoldsBackItsKeyAndNothingElse() {
     TestTopic small =
-        TestTopic.create(config.bootstrapServers(), 1, Map.of("max.message.bytes", "20000"));
+        TestTopic.create(config.bootstrapServers(), 1, Map.of("max.message.bytes", "100000"));
     TestTopic other = TestTopic.create(config.bootstrapServers(), 1, Map.of());
     String free = keyApartFrom(small, other);
-    append(event(small, "k", 1, ""), event(small, "k", 2, "x".repeat(50_000)));
+    append(event(small, "k", 1, ""), event(small, "k", 2, Noise.letters(1, 300_000)));
     append(event(small, "k", 3, ""), event(other, free, 1, ""));
     relay.start();
 
