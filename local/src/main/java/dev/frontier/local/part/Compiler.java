@@ -8,8 +8,7 @@ public enum Compiler {
    */
   QUICK,
   /**
-   * Both, for what everything passes through: a request costs the gateway a third less once it is
-   * optimised, and there is little code to optimise.
+   * Both, for what every request passes through and what has little code to optimise.
    */
   FULL
 }
