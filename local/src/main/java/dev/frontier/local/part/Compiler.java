@@ -7,8 +7,6 @@ public enum Compiler {
    * load.
    */
   QUICK,
-  /**
-   * Both, for what every request passes through and what has little code to optimise.
-   */
+  /** Both, for what every request passes through and what has little code to optimise. */
   FULL
 }

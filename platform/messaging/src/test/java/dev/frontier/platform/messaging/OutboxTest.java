@@ -55,7 +55,9 @@ class OutboxTest {
   void moreEventsThanAreHeldInMemoryComeInTheirOrder() {
     // Fifteen megabytes, of which four are held; they get no shorter by compression.
     List<OutgoingEvent> events =
-        IntStream.range(0, 50).mapToObj(i -> event("key-" + i % 7, Noise.letters(i, 300_000))).toList();
+        IntStream.range(0, 50)
+            .mapToObj(i -> event("key-" + i % 7, Noise.letters(i, 300_000)))
+            .toList();
 
     List<UUID> ids =
         QuarkusTransaction.requiringNew()
