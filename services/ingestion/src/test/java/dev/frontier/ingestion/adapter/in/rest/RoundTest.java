@@ -203,8 +203,9 @@ class RoundTest {
     Response response = OFFICER.file("CN-GX", indicator, "2021", "\"917.02\"");
 
     response.then().statusCode(201).body("round", equalTo(code));
+    String id = response.path("id");
     try (EventReader reader = TestEvents.consume("frontier.collection.v1")) {
-      var events = reader.await(event -> event.json().contains(response.path("id")), 1);
+      var events = reader.await(event -> event.json().contains(id), 1);
       Assertions.assertEquals(code + ":CN-GX", events.get(0).key());
     }
   }
