@@ -33,6 +33,9 @@ class FigureReader {
    */
   private static final int LONGEST_DECIMAL = 64;
 
+  /** Asked for every key of a batch. */
+  private static final Set<String> THE_NINE = Set.copyOf(BorderProvince.codes());
+
   private final ObjectMapper json;
 
   FigureReader(ObjectMapper json) {
@@ -92,7 +95,7 @@ class FigureReader {
 
   /** Whether an effect is judged by the region's figures. */
   private static boolean isJudgedBy(String region) {
-    return region.equals(KnownFigures.NATION) || BorderProvince.codes().contains(region);
+    return region.equals(KnownFigures.NATION) || THE_NINE.contains(region);
   }
 
   private static Optional<Figure.Kind> kind(String measure) {
