@@ -39,9 +39,16 @@ final class EventSender implements AutoCloseable {
     this.producer = producer;
   }
 
-  /** A sender with a producer of its own, set up for order. */
-  static EventSender connect(String bootstrapServers, Map<String, String> further) {
+  /**
+   * A sender with a producer of its own, set up for order.
+   *
+   * @param together topics of which {@link LeadingPartPartitioner} puts together what begins alike
+   */
+  static EventSender connect(
+      String bootstrapServers, Map<String, String> further, Set<String> together) {
     Map<String, Object> settings = new HashMap<>(further);
+    settings.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, LeadingPartPartitioner.class.getName());
+    settings.put(LeadingPartPartitioner.TOPICS, String.join(",", together));
     settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

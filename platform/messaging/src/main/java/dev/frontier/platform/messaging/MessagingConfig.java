@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** How events are sent and remembered. Every number has its reason. */
 @ConfigMapping(prefix = "frontier.messaging")
@@ -19,6 +21,13 @@ public interface MessagingConfig {
 
   /** Further client settings, for example of TLS; they do not override what ordering depends on. */
   Map<String, String> kafka();
+
+  /**
+   * Topics whose events share a partition when their keys begin alike, up to the first colon. Of
+   * the topics of a series ({@code <indicator>:<region>}) an indicator's regions are worked out
+   * together: totals, shares and ranks are of all of them.
+   */
+  Optional<Set<String>> partitionedByLeadingPart();
 
   /**
    * The largest event in bytes, key and headers included. Below the broker's default of 1,048,588

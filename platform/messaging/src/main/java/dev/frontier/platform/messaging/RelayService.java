@@ -13,6 +13,7 @@ import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.Set;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -54,7 +55,11 @@ public class RelayService implements HealthCheck {
       relay =
           new OutboxRelay(
               this::open,
-              () -> EventSender.connect(config.bootstrapServers(), config.kafka()),
+              () ->
+                  EventSender.connect(
+                      config.bootstrapServers(),
+                      config.kafka(),
+                      config.partitionedByLeadingPart().orElse(Set.of())),
               config,
               stats);
       relay.start();

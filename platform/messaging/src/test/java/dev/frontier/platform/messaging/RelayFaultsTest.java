@@ -50,7 +50,7 @@ class RelayFaultsTest {
     own =
         new OutboxRelay(
             database::open,
-            () -> EventSender.connect(config.bootstrapServers(), Map.of()),
+            () -> EventSender.connect(config.bootstrapServers(), Map.of(), Set.of()),
             config,
             new RelayStats(meters));
   }

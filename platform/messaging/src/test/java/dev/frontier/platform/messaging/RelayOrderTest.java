@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,7 @@ class RelayOrderTest {
     relay =
         new OutboxRelay(
             database::open,
-            () -> EventSender.connect(config.bootstrapServers(), Map.of()),
+            () -> EventSender.connect(config.bootstrapServers(), Map.of(), Set.of()),
             config,
             new RelayStats(new SimpleMeterRegistry()));
   }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Scanner;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -85,7 +86,7 @@ final class RelayProcess implements AutoCloseable {
     OutboxRelay relay =
         new OutboxRelay(
             () -> RelayConnections.open(environment.get("RELAY_URL"), properties),
-            () -> EventSender.connect(environment.get("RELAY_KAFKA"), Map.of()),
+            () -> EventSender.connect(environment.get("RELAY_KAFKA"), Map.of(), Set.of()),
             config,
             new RelayStats(meters));
     relay.start();

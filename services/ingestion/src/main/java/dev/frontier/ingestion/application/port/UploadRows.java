@@ -29,7 +29,7 @@ public interface UploadRows {
   /** A figure that a load publishes or revises. */
   record Change(String region, String indicator, Publication.Observation observation) {}
 
-  /** Takes the changes of a load in the order of region, indicator and period. */
+  /** Takes the changes of a load in the order of indicator, region and period. */
   interface Changes {
     void next(Change change);
   }
@@ -40,7 +40,7 @@ public interface UploadRows {
   /** Compares rows with what is published, and keeps the counts. */
   List<RegionLoad> compare(UUID upload, Map<String, UUID> regions);
 
-  /** The first figures of a load that are published otherwise, by row. */
+  /** The first figures of a load that are published otherwise, by row; once compared or locked. */
   List<RowViolation> revisions(UUID upload, int limit);
 
   /**
@@ -50,7 +50,10 @@ public interface UploadRows {
    */
   Optional<Instant> lockSeries(UUID upload);
 
-  /** Gives everything that the register does not say yet. */
+  /**
+   * Gives everything that the register does not say yet. This and what follows needs the series
+   * locked.
+   */
   void changes(UUID upload, Changes taker);
 
   /**

@@ -41,7 +41,7 @@ class UploadRowTable implements UploadRows {
       """
       from upload_region as part
       join submission_row as filed on filed.submission_id = part.submission_id
-      left join published_figure as figure
+      left join load_standing as figure
         on figure.region = part.region
        and figure.indicator = filed.indicator
        and figure.period = filed.period
@@ -49,10 +49,12 @@ class UploadRowTable implements UploadRows {
       """;
 
   private final Sql sql;
+  private final LoadStanding standing;
   private final DataSource dataSource;
 
-  UploadRowTable(Sql sql, DataSource dataSource) {
+  UploadRowTable(Sql sql, LoadStanding standing, DataSource dataSource) {
     this.sql = sql;
+    this.standing = standing;
     this.dataSource = dataSource;
   }
 
@@ -65,19 +67,8 @@ class UploadRowTable implements UploadRows {
     }
   }
 
-  /**
-   * The planner knows nothing of rows that were copied a moment ago, and would look each of them up
-   * singly, as if there were few. For the rest of the transaction: sets are joined as sets, and
-   * sorted in memory as far as a load of this size needs.
-   */
-  private void expectMany() {
-    sql.query("select set_config('enable_nestloop', 'off', true)", row -> true);
-    sql.query("select set_config('work_mem', '64MB', true)", row -> true);
-  }
-
   @Override
   public List<RegionLoad> compare(UUID upload, Map<String, UUID> regions) {
-    expectMany();
     List<Map.Entry<String, UUID>> parts = List.copyOf(regions.entrySet());
     sql.update(
         """
@@ -88,6 +79,8 @@ class UploadRowTable implements UploadRows {
         upload,
         Sql.Column.of("text", parts, Map.Entry::getKey),
         Sql.Column.of("uuid", parts, Map.Entry::getValue));
+    standing.name(upload);
+    standing.find();
     return sql.query(
         """
         with counted as materialized (
@@ -131,37 +124,29 @@ class UploadRowTable implements UploadRows {
 
   @Override
   public Optional<Instant> lockSeries(UUID upload) {
-    expectMany();
+    standing.name(upload);
     // In one order for everybody, region by region as an office's publication goes through its own,
     // so that two publications never wait for each other.
     sql.update(
         """
         insert into series (region, indicator)
-        select distinct part.region, filed.indicator
-        from upload_region as part
-        join submission_row as filed on filed.submission_id = part.submission_id
-        where part.upload_id = ?
-        order by part.region, filed.indicator
+        select region, indicator from load_series order by region, indicator
         on conflict do nothing
-        """,
-        upload);
-    return sql
-        .query(
-            """
-            select max(vintage) as vintage from (
-              select series.vintage from series
-              where (region, indicator) in (
-                select part.region, filed.indicator
-                from upload_region as part
-                join submission_row as filed on filed.submission_id = part.submission_id
-                where part.upload_id = ?)
-              order by region, indicator for update) as locked
-            """,
-            row -> Sql.instant(row, "vintage"),
-            upload)
-        .stream()
-        .filter(Objects::nonNull)
-        .findFirst();
+        """);
+    Optional<Instant> latest =
+        sql
+            .query(
+                """
+                select max(vintage) as vintage from (
+                  select series.vintage from series join load_series using (region, indicator)
+                  order by region, indicator for update of series) as locked
+                """,
+                row -> Sql.instant(row, "vintage"))
+            .stream()
+            .filter(Objects::nonNull)
+            .findFirst();
+    standing.find();
+    return latest;
   }
 
   @Override
@@ -171,7 +156,7 @@ class UploadRowTable implements UploadRows {
         select part.region, filed.row_number, filed.indicator, filed.period, filed.value,
                filed.status, filed.note, figure.period is not null as known
         %2$s and (figure.period is null or %1$s)
-        order by part.region, filed.indicator, filed.period
+        order by filed.indicator, part.region, filed.period
         """
             .formatted(DIFFERS, ROWS_WITH_FIGURES),
         FETCH,
@@ -212,16 +197,30 @@ class UploadRowTable implements UploadRows {
 
   @Override
   public void enter(UUID upload, Instant vintage) {
+    // Two statements: what is new and what is revised is known, and an insert that is ready to find
+    // a row in its place takes twice as long as one that is not.
     sql.update(
         """
         insert into published_figure
           (region, indicator, period, value, status, note, submission_id, vintage)
         select part.region, filed.indicator, filed.period, filed.value, filed.status, filed.note,
                filed.submission_id, ?
-        %2$s and (figure.period is null or %1$s)
-        on conflict (region, indicator, period) do update
-        set value = excluded.value, status = excluded.status, note = excluded.note,
-            submission_id = excluded.submission_id, vintage = excluded.vintage
+        %s and figure.period is null
+        """
+            .formatted(ROWS_WITH_FIGURES),
+        vintage,
+        upload);
+    sql.update(
+        """
+        update published_figure as entered
+        set value = revised.value, status = revised.status, note = revised.note,
+            submission_id = revised.submission_id, vintage = ?
+        from (
+          select part.region, filed.indicator, filed.period, filed.value, filed.status, filed.note,
+                 filed.submission_id
+          %2$s and figure.period is not null and %1$s) as revised
+        where (entered.region, entered.indicator, entered.period)
+          = (revised.region, revised.indicator, revised.period)
         """
             .formatted(DIFFERS, ROWS_WITH_FIGURES),
         vintage,
@@ -229,16 +228,12 @@ class UploadRowTable implements UploadRows {
     sql.update(
         """
         update series set vintage = ?
-        where (region, indicator) in (
-          select figure.region, figure.indicator
-          from upload_region as part
-          join submission_row as filed on filed.submission_id = part.submission_id
-          join published_figure as figure
-            on figure.region = part.region
-           and figure.indicator = filed.indicator
-           and figure.period = filed.period
-          where part.upload_id = ? and figure.submission_id = part.submission_id)
-        """,
+        from (
+          select distinct part.region, filed.indicator
+          %2$s and (figure.period is null or %1$s)) as entered
+        where (series.region, series.indicator) = (entered.region, entered.indicator)
+        """
+            .formatted(DIFFERS, ROWS_WITH_FIGURES),
         vintage,
         upload);
   }
@@ -249,13 +244,13 @@ class UploadRowTable implements UploadRows {
     return sql
         .query(
             """
-            select part.region, count(*) as rows,
-                   array_agg(distinct filed.indicator) as indicators,
-                   array_agg(distinct filed.period) as periods
+            select part.region, part.row_count as rows,
+                   array(select indicator from load_series as named
+                         where named.region = part.region) as indicators,
+                   array(select distinct filed.period from submission_row as filed
+                         where filed.submission_id = part.submission_id) as periods
             from upload_region as part
-            join submission_row as filed on filed.submission_id = part.submission_id
             where part.upload_id = ?
-            group by part.region order by part.region
             """,
             row ->
                 new Found(
