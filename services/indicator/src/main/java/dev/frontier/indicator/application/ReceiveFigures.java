@@ -5,6 +5,7 @@ import dev.frontier.indicator.application.port.CatalogueStore;
 import dev.frontier.indicator.application.port.ObservationStore;
 import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.change.ChangeDetection;
+import dev.frontier.indicator.domain.change.ChangeLog;
 import dev.frontier.indicator.domain.change.Reach;
 import dev.frontier.indicator.domain.derivation.Knowledge;
 import dev.frontier.indicator.domain.observation.FirstVintages;
@@ -95,14 +96,7 @@ public class ReceiveFigures {
   /** Release by release, so that the changes of a whole load are never in memory at once. */
   private void announce(
       List<Release> releases, Catalogue catalogue, Map<String, KnownObservations> before) {
-    ChangeDetection detection = new ChangeDetection(catalogue);
-    Knowledge known = Knowledge.of(catalogue, before);
-    for (Release release : releases) {
-      List<Observation> news =
-          release.vintages().stream().filter(known.known(release.indicator())::isNews).toList();
-      Knowledge was = known;
-      known = was.plus(news);
-      announcements.changes(detection.changes(release, was, known, news));
-    }
+    ChangeLog log = new ChangeLog(new ChangeDetection(catalogue), Knowledge.of(catalogue, before));
+    releases.forEach(release -> announcements.changes(log.take(release)));
   }
 }

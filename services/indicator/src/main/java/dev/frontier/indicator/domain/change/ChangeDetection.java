@@ -28,14 +28,42 @@ import java.util.TreeSet;
 public final class ChangeDetection {
 
   private final Catalogue catalogue;
+  private final Scope scope;
   // What a release leaves is what the next of the same indicator finds: the totals and orders that
   // were worked out for the one need not be worked out again for the other.
   private final Map<String, Left> left = new HashMap<>();
   private final Map<String, Ingredients> ingredients = new HashMap<>();
 
-  /** Detects by this catalogue. */
+  /** Detects everything by this catalogue. */
   public ChangeDetection(Catalogue catalogue) {
+    this(catalogue, new Scope(null, null));
+  }
+
+  /** Detects by this catalogue what changes of one indicator in some regions. */
+  public ChangeDetection(Catalogue catalogue, String indicator, Set<String> regions) {
+    this(catalogue, new Scope(indicator, Set.copyOf(regions)));
+  }
+
+  private ChangeDetection(Catalogue catalogue, Scope scope) {
     this.catalogue = catalogue;
+    this.scope = scope;
+  }
+
+  /**
+   * What is looked at.
+   *
+   * @param indicator code; null for all
+   * @param regions codes; null for all
+   */
+  private record Scope(String indicator, Set<String> regions) {
+
+    boolean holds(Indicator it) {
+      return indicator == null || indicator.equals(it.code());
+    }
+
+    boolean holds(String region) {
+      return regions == null || regions.contains(region);
+    }
   }
 
   /**
@@ -73,11 +101,15 @@ public final class ChangeDetection {
     SortedSet<Period> periods = new TreeSet<>();
     news.forEach(observation -> periods.add(observation.period()));
     List<SeriesChanges> changes = new ArrayList<>();
-    Derivation old = derivation(filed, before, before.known(code));
-    Derivation now = derivation(filed, after, after.known(code));
-    add(release, filed, old, now, reached(release.region(), periods, false), changes);
+    if (scope.holds(filed)) {
+      Derivation old = derivation(filed, before, before.known(code));
+      Derivation now = derivation(filed, after, after.known(code));
+      add(release, filed, old, now, reached(release.region(), periods, false), changes);
+    }
     for (Indicator computed : catalogue.computedFrom(code)) {
-      computed(release, computed, before, after, periods, changes);
+      if (scope.holds(computed)) {
+        computed(release, computed, before, after, periods, changes);
+      }
     }
     return changes;
   }
@@ -154,11 +186,14 @@ public final class ChangeDetection {
 
   private List<Region> regions(Reached reached) {
     if (reached.everyShare()) {
-      return catalogue.regions();
+      return catalogue.regions().stream().filter(it -> scope.holds(it.code())).toList();
     }
     Set<String> codes = new TreeSet<>(reached.followed());
     codes.addAll(reached.ranked());
-    return codes.stream().map(code -> catalogue.region(code).orElseThrow()).toList();
+    return codes.stream()
+        .filter(scope::holds)
+        .map(code -> catalogue.region(code).orElseThrow())
+        .toList();
   }
 
   private List<Change> changes(Derivation old, Derivation now, Region region, Reached reached) {
