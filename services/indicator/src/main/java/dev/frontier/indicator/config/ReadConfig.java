@@ -39,6 +39,17 @@ public interface ReadConfig {
   int maxVintages();
 
   /**
+   * Vintages that are taken in again to tell what changed: an indicator of all provinces by month
+   * for ten years, each figure revised a dozen times.
+   */
+  @WithDefault("50000")
+  int maxVintagesReplayed();
+
+  /** Changed values of one page: with some 400 bytes each eight megabytes. */
+  @WithDefault("20000")
+  int maxChanges();
+
+  /**
    * How long ago an instant must be for its answer to be kept without asking again. A figure that
    * is a little late still takes its place at its vintage, so an answer for an hour ago could yet
    * be completed; a consumer that is a day behind would be noticed.

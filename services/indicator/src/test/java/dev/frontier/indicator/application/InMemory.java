@@ -12,13 +12,17 @@ import dev.frontier.indicator.domain.catalogue.Unit;
 import dev.frontier.indicator.domain.change.Reach;
 import dev.frontier.indicator.domain.change.SeriesChanges;
 import dev.frontier.indicator.domain.observation.Observation;
+import dev.frontier.indicator.domain.observation.RecordedVintage;
 import dev.frontier.indicator.domain.observation.Release;
 import dev.frontier.indicator.domain.period.AsOf;
 import dev.frontier.indicator.domain.period.Period;
 import dev.frontier.indicator.domain.period.PeriodRange;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,10 +32,14 @@ import java.util.Set;
 /** Every port in memory, for tests of the use cases alone. Keeps the count of what was read. */
 public final class InMemory implements CatalogueStore, ObservationStore, Announcements {
 
+  private static final Clock NOW =
+      Clock.fixed(Instant.parse("9999-01-01T00:00:00Z"), ZoneOffset.UTC);
+
   public final List<SeriesChanges> changes = new ArrayList<>();
   public final List<String> entries = new ArrayList<>();
   public final List<Cell> read = new ArrayList<>();
   private final List<Observation> record = new ArrayList<>();
+  private final List<RecordedVintage> brought = new ArrayList<>();
   private final Map<String, List<EntryVersion<?>>> versions = new HashMap<>();
   private Catalogue catalogue;
 
@@ -89,8 +97,35 @@ public final class InMemory implements CatalogueStore, ObservationStore, Announc
   }
 
   @Override
+  public List<RecordedVintage> recorded(
+      Collection<String> codes, Collection<String> places, Instant after, AsOf asOf, int most) {
+    List<Observation> then =
+        after == null ? List.of() : known(codes, places, PeriodRange.ALL, AsOf.of(after, NOW));
+    return brought.stream()
+        .filter(it -> codes.contains(it.vintage().indicator()))
+        .filter(it -> places.contains(it.vintage().region()))
+        .filter(it -> !it.vintage().knownFrom().isAfter(asOf.instant()))
+        .filter(
+            it ->
+                after == null
+                    || it.vintage().knownFrom().isAfter(after)
+                    || then.contains(it.vintage()))
+        .sorted(
+            Comparator.comparing((RecordedVintage it) -> it.vintage().knownFrom())
+                .thenComparing(it -> it.event().toString())
+                .thenComparing(it -> it.vintage().id()))
+        .limit(most)
+        .toList();
+  }
+
+  @Override
   public void record(List<Release> releases) {
-    releases.forEach(release -> record.addAll(release.vintages()));
+    releases.forEach(release -> release.vintages().forEach(vintage -> keep(release, vintage)));
+  }
+
+  private void keep(Release release, Observation vintage) {
+    record.add(vintage);
+    brought.add(new RecordedVintage(release.event(), release.dataflow(), vintage));
   }
 
   @Override
@@ -98,7 +133,7 @@ public final class InMemory implements CatalogueStore, ObservationStore, Announc
     for (Release release : releases) {
       for (Observation first : release.vintages()) {
         assertTrue(record.stream().noneMatch(it -> cell(it).equals(cell(first))), "has begun");
-        record.add(first);
+        keep(release, first);
       }
     }
   }

@@ -2,9 +2,11 @@ package dev.frontier.indicator.application.port;
 
 import dev.frontier.indicator.domain.change.Reach;
 import dev.frontier.indicator.domain.observation.Observation;
+import dev.frontier.indicator.domain.observation.RecordedVintage;
 import dev.frontier.indicator.domain.observation.Release;
 import dev.frontier.indicator.domain.period.AsOf;
 import dev.frontier.indicator.domain.period.PeriodRange;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -39,6 +41,21 @@ public interface ObservationStore {
    */
   List<Observation> vintages(
       Collection<String> indicators, Collection<String> regions, PeriodRange range, AsOf asOf);
+
+  /**
+   * The vintages of all periods in the order in which they became known, with what brought them: by
+   * vintage; those of the same vintage by event, whose ids follow each other as the events were
+   * published; those of one event together.
+   *
+   * @param after left out are those that others followed by this instant; null for none
+   * @param most no more than so many
+   */
+  List<RecordedVintage> recorded(
+      Collection<String> indicators,
+      Collection<String> regions,
+      Instant after,
+      AsOf asOf,
+      int most);
 
   /**
    * Adds the releases' vintages at their places in history: each is known until the next of the

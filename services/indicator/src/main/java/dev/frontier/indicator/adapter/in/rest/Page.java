@@ -92,10 +92,21 @@ record Page(int from, int limit, Instant asOf, String question) {
    * @param held the instant that this page holds for
    */
   String next(int all, Instant held) {
-    if (limit >= all - from) {
-      return null;
-    }
-    String text = (from + limit) + SEPARATOR + held + SEPARATOR + question;
+    return limit >= all - from ? null : cursor(from + limit, held);
+  }
+
+  /**
+   * The cursor of a page that begins at a place which is no count of entries.
+   *
+   * @param place from 1; {@link #from} of that page
+   * @param held the instant that this page holds for
+   */
+  String at(int place, Instant held) {
+    return cursor(place, held);
+  }
+
+  private String cursor(int next, Instant held) {
+    String text = next + SEPARATOR + held + SEPARATOR + question;
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.ISO_8859_1));

@@ -48,4 +48,18 @@ record Question(
         entry == null ? Fields.ALL : Fields.of(asked, entry),
         Page.of(asked, uri, most));
   }
+
+  /**
+   * Reads a question whose answer there is in JSON alone, and whole.
+   *
+   * @param most entries of a page
+   * @param own parameters beside those that say the instant and the page
+   */
+  static Question json(UriInfo uri, HttpHeaders headers, int most, String... own) {
+    List<String> known = new ArrayList<>(Arrays.asList(own));
+    known.addAll(List.of(Parameters.AS_OF, Page.LIMIT, Page.CURSOR));
+    Parameters asked = new Parameters(uri, known.toArray(String[]::new));
+    return new Question(
+        uri, headers, asked, Format.JSON, false, Fields.ALL, Page.of(asked, uri, most));
+  }
 }

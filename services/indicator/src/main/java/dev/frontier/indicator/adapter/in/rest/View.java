@@ -14,11 +14,17 @@ import java.util.function.Function;
  * @param next the cursor of the next page; null on the last
  * @param lists of the answer in JSON, its lists of entries
  * @param keys properties of an entry that say which it is
- * @param sheet the answer as a table
+ * @param sheet the answer as a table; null where there is none
  */
 record View<T>(
     Function<T, ?> content,
     Function<T, String> next,
     Function<JsonNode, List<JsonNode>> lists,
     Set<String> keys,
-    Function<T, Sheet<?>> sheet) {}
+    Function<T, Sheet<?>> sheet) {
+
+  /** Of an answer that is shown in JSON alone, and whole. */
+  static <T> View<T> json(Function<T, ?> content, Function<T, String> next) {
+    return new View<>(content, next, tree -> List.of(), Set.of(), null);
+  }
+}

@@ -4,6 +4,7 @@ import dev.frontier.indicator.application.port.ObservationStore;
 import dev.frontier.indicator.domain.change.Reach;
 import dev.frontier.indicator.domain.observation.Action;
 import dev.frontier.indicator.domain.observation.Observation;
+import dev.frontier.indicator.domain.observation.RecordedVintage;
 import dev.frontier.indicator.domain.observation.Release;
 import dev.frontier.indicator.domain.period.AsOf;
 import dev.frontier.indicator.domain.period.Period;
@@ -61,6 +62,18 @@ public class SqlObservationStore implements ObservationStore {
   private static final String BY_THEN = " and o.known_from <= ?";
   private static final int FIRST_INSTANT = 5;
 
+  private static final String RECORDED =
+      "select "
+          + COLUMNS
+          + """
+          , o.event, o.dataflow
+           from observation o
+           where o.indicator = any (?) and o.region = any (?) and o.known_from <= ?
+          """;
+  private static final String NOT_OVER_BY = " and (o.known_to is null or o.known_to > ?)";
+  private static final String AS_IT_BECAME_KNOWN =
+      " order by o.known_from, o.event, o.indicator, o.region, o.period limit ?";
+
   private final DataSource dataSource;
 
   /** Uses this database. */
@@ -112,6 +125,38 @@ public class SqlObservationStore implements ObservationStore {
   public List<Observation> vintages(
       Collection<String> indicators, Collection<String> regions, PeriodRange range, AsOf asOf) {
     return select(BY_THEN, indicators, regions, range, asOf.instant());
+  }
+
+  @Override
+  public List<RecordedVintage> recorded(
+      Collection<String> indicators,
+      Collection<String> regions,
+      Instant after,
+      AsOf asOf,
+      int most) {
+    String sql = RECORDED + (after == null ? "" : NOT_OVER_BY) + AS_IT_BECAME_KNOWN;
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      int at = 1;
+      statement.setArray(at++, texts(connection, indicators.toArray()));
+      statement.setArray(at++, texts(connection, regions.toArray()));
+      statement.setObject(at++, timestamp(asOf.instant()));
+      if (after != null) {
+        statement.setObject(at++, timestamp(after));
+      }
+      statement.setInt(at, most);
+      List<RecordedVintage> recorded = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          recorded.add(
+              new RecordedVintage(
+                  row.getObject(10, UUID.class), row.getString(11), observation(row)));
+        }
+      }
+      return recorded;
+    } catch (SQLException failure) {
+      throw new RecordFailure(failure);
+    }
   }
 
   private List<Observation> select(
@@ -173,20 +218,23 @@ public class SqlObservationStore implements ObservationStore {
     List<Observation> observations = new ArrayList<>();
     try (ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        observations.add(
-            new Observation(
-                row.getString(1),
-                row.getString(2),
-                Period.parse(row.getString(3)).orElseThrow(),
-                Action.valueOf(row.getString(4)),
-                row.getBigDecimal(5),
-                row.getString(6),
-                row.getString(7),
-                row.getObject(8, UUID.class),
-                row.getObject(9, OffsetDateTime.class).toInstant()));
+        observations.add(observation(row));
       }
     }
     return observations;
+  }
+
+  private static Observation observation(ResultSet row) throws SQLException {
+    return new Observation(
+        row.getString(1),
+        row.getString(2),
+        Period.parse(row.getString(3)).orElseThrow(),
+        Action.valueOf(row.getString(4)),
+        row.getBigDecimal(5),
+        row.getString(6),
+        row.getString(7),
+        row.getObject(8, UUID.class),
+        row.getObject(9, OffsetDateTime.class).toInstant());
   }
 
   private static java.sql.Array texts(Connection connection, Object[] texts) throws SQLException {
