@@ -22,6 +22,7 @@ public enum RowRule {
   TOO_MANY_ITEMS,
   NOT_A_URL,
   HTTPS_REQUIRED,
+  NOT_A_MAIL_ADDRESS,
 
   // columns of a table
   UNKNOWN_COLUMN,

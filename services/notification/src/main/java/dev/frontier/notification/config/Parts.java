@@ -4,6 +4,7 @@ import dev.frontier.notification.application.DeliveryQueue;
 import dev.frontier.notification.application.Limits;
 import dev.frontier.notification.domain.delivery.AddressPolicy;
 import dev.frontier.notification.domain.delivery.RetrySchedule;
+import dev.frontier.notification.domain.mail.MessageIds;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -29,6 +30,17 @@ public class Parts {
   @Singleton
   SecureRandom random() {
     return new SecureRandom();
+  }
+
+  /** How mails are named: by the sender's domain, as mail servers expect. */
+  @Produces
+  @Singleton
+  MessageIds messageIds(MailConfig config) {
+    return new MessageIds(
+        config
+            .from()
+            .map(from -> from.substring(from.lastIndexOf('@') + 1))
+            .orElseGet(() -> config.publicUrl().getHost()));
   }
 
   /** Bounds. */
