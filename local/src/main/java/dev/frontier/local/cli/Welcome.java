@@ -16,6 +16,7 @@ final class Welcome {
           pages      %1$s
           API        %1$s/docs
           logins     %1$s/auth/realms/frontier/account
+          mail       http://localhost:%4$d (what would be sent; nothing leaves this machine)
           logs       %2$s
 
         Demo users, all with the password in %3$s
@@ -32,7 +33,8 @@ final class Welcome {
             .formatted(
                 options.publicUrl(),
                 options.place().home().resolve("log"),
-                options.place().home().resolve("demo-password"));
+                options.place().home().resolve("demo-password"),
+                options.ports().mailPage());
     text.lines().forEach(out::say);
   }
 }

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Properties;
 
 /**
@@ -83,6 +86,24 @@ public final class Dist {
           Archives.untarGz(archive, into);
           augment.run(into);
         });
+  }
+
+  /**
+   * @param lock says what is installed; another content is installed beside the old one
+   * @param install installs it into the directory it is given; runs once
+   * @return the mail catcher's installation
+   */
+  public Path mailCatcher(Path lock, Step install) {
+    try {
+      String digest =
+          HexFormat.of()
+              .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(lock)));
+      return once("mail-" + digest.substring(0, 16), install);
+    } catch (IOException e) {
+      throw new LocalFailure(lock + " cannot be read", "check out the project again", e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**

@@ -40,7 +40,7 @@ public final class LocalStack implements AutoCloseable {
     this.lock = lock;
     this.secrets = Secrets.of(options.place());
     this.parts = PartsOf.with(options, secrets);
-    List.of(parts.postgres(), parts.kafka(), parts.keycloak())
+    List.of(parts.postgres(), parts.kafka(), parts.keycloak(), parts.mail())
         .forEach(part -> byName.put(part.name(), part));
     parts.services().forEach(part -> byName.put(part.name(), part));
   }
@@ -107,11 +107,13 @@ public final class LocalStack implements AutoCloseable {
       CompletableFuture<Void> keycloak =
           postgres.thenRunAsync(() -> start(parts.keycloak()), threads);
       CompletableFuture<Void> backing = CompletableFuture.allOf(kafka, keycloak);
-      List<CompletableFuture<Void>> services = new ArrayList<>();
+      List<CompletableFuture<Void>> last = new ArrayList<>();
+      // Nothing waits for it: a mail that cannot be handed over is tried again.
+      last.add(CompletableFuture.runAsync(() -> start(parts.mail()), threads));
       for (ServicePart service : parts.services()) {
-        services.add(backing.thenRunAsync(() -> start(service), threads));
+        last.add(backing.thenRunAsync(() -> start(service), threads));
       }
-      CompletableFuture.allOf(services.toArray(CompletableFuture[]::new)).join();
+      CompletableFuture.allOf(last.toArray(CompletableFuture[]::new)).join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof LocalFailure failure
           ? failure
@@ -137,7 +139,8 @@ public final class LocalStack implements AutoCloseable {
     if (!left.isEmpty()) {
       options.progress().say("ending what an earlier launcher left: " + String.join(", ", left));
       parts.services().parallelStream().forEach(Part::sweepLeftOver);
-      List.of(parts.keycloak(), parts.kafka()).parallelStream().forEach(Part::sweepLeftOver);
+      List.of(parts.keycloak(), parts.kafka(), parts.mail()).parallelStream()
+          .forEach(Part::sweepLeftOver);
       parts.postgres().sweepLeftOver();
     }
   }
@@ -259,7 +262,7 @@ public final class LocalStack implements AutoCloseable {
       gate.writeLock().unlock();
     }
     parts.services().parallelStream().forEach(Part::stop);
-    List.of(parts.keycloak(), parts.kafka()).parallelStream().forEach(Part::stop);
+    List.of(parts.keycloak(), parts.kafka(), parts.mail()).parallelStream().forEach(Part::stop);
     parts.postgres().stop();
     try {
       lock.close();

@@ -4,6 +4,7 @@ import dev.frontier.local.dist.Dist;
 import dev.frontier.local.part.Compiler;
 import dev.frontier.local.part.KafkaPart;
 import dev.frontier.local.part.KeycloakPart;
+import dev.frontier.local.part.MailPart;
 import dev.frontier.local.part.Place;
 import dev.frontier.local.part.PostgresPart;
 import dev.frontier.local.part.ServicePart;
@@ -19,10 +20,15 @@ import java.util.Map;
  * @param postgres the one server of all databases
  * @param kafka the broker
  * @param keycloak the identity provider
+ * @param mail catches what would be sent to people
  * @param services Frontier's own, the gateway last
  */
 record PartsOf(
-    PostgresPart postgres, KafkaPart kafka, KeycloakPart keycloak, List<ServicePart> services) {
+    PostgresPart postgres,
+    KafkaPart kafka,
+    KeycloakPart keycloak,
+    MailPart mail,
+    List<ServicePart> services) {
 
   /** Databases and the roles that own them; the gateway keeps nothing. */
   static final List<String> DATABASES =
@@ -56,8 +62,15 @@ record PartsOf(
                     "FRONTIER_GATEWAY_SECRET", secrets.word("gateway.client"),
                     "FRONTIER_DEMO_PASSWORD", secrets.demoPassword()),
                 secrets.word("keycloak.admin")));
+    MailPart mail =
+        new MailPart(
+            dist, place, options.root().resolve("local/mail"), ports.mail(), ports.mailPage());
     return new PartsOf(
-        postgres, kafka, keycloak, new Services(options, secrets, postgres, kafka, keycloak).all());
+        postgres,
+        kafka,
+        keycloak,
+        mail,
+        new Services(options, secrets, postgres, kafka, keycloak, mail).all());
   }
 
   /** Frontier's own services and what each reads from its environment. */
@@ -66,7 +79,8 @@ record PartsOf(
       Secrets secrets,
       PostgresPart postgres,
       KafkaPart kafka,
-      KeycloakPart keycloak) {
+      KeycloakPart keycloak,
+      MailPart mail) {
 
     List<ServicePart> all() {
       StackPorts ports = options.ports();
@@ -105,6 +119,10 @@ record PartsOf(
       Map<String, String> own = new HashMap<>(database("notification"));
       own.put("FRONTIER_WEBHOOK_KEY", secrets.key("webhook.key"));
       own.put("FRONTIER_WEBHOOK_ALLOW_LOOPBACK", "true");
+      own.put("FRONTIER_MAIL_FROM", "alerts@frontier.example");
+      own.put("FRONTIER_SMTP_HOST", "127.0.0.1");
+      own.put("FRONTIER_SMTP_PORT", Integer.toString(mail.smtpPort()));
+      own.put("FRONTIER_SMTP_SECURITY", "none");
       return own;
     }
 

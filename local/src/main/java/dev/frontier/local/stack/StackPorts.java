@@ -17,6 +17,8 @@ import java.util.Map;
  * @param postgres on loopback
  * @param kafka on loopback
  * @param kafkaController on loopback
+ * @param mail where the mail catcher takes mail, on loopback
+ * @param mailPage where people look at what it caught, on loopback
  */
 public record StackPorts(
     int gateway,
@@ -28,14 +30,16 @@ public record StackPorts(
     int keycloakManagement,
     int postgres,
     int kafka,
-    int kafkaController) {
+    int kafkaController,
+    int mail,
+    int mailPage) {
 
   /** The ports of a developer's stack, the same as in docker-compose.yml. */
   public static final StackPorts USUAL =
-      new StackPorts(8080, 8081, 8082, 8083, 8084, 8180, 18180, 15432, 19092, 19093);
+      new StackPorts(8080, 8081, 8082, 8083, 8084, 8180, 18180, 15432, 19092, 19093, 1025, 1080);
 
   /**
-   * Ten ports in a row, so that two stacks run side by side.
+   * Twelve ports in a row, so that two stacks run side by side.
    *
    * @param base the gateway's port
    * @return the gateway at {@code base}, the other parts right after it
@@ -43,7 +47,7 @@ public record StackPorts(
   public static StackPorts from(int base) {
     return new StackPorts(
         base, base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7, base + 8,
-        base + 9);
+        base + 9, base + 10, base + 11);
   }
 
   /**
@@ -51,6 +55,8 @@ public record StackPorts(
    */
   public static StackPorts free() {
     return new StackPorts(
+        Ports.free(),
+        Ports.free(),
         Ports.free(),
         Ports.free(),
         Ports.free(),
@@ -89,19 +95,21 @@ public record StackPorts(
         keycloakManagement,
         postgres,
         kafka,
-        kafkaController);
+        kafkaController,
+        mail,
+        mailPage);
   }
 
   private static int number(String name, String value) {
     try {
       int port = Integer.parseInt(value.trim());
-      if (port > 0 && port < 65_526) {
+      if (port > 0 && port < 65_525) {
         return port;
       }
     } catch (NumberFormatException e) {
       // Said below, with the other values that are no port.
     }
     throw new LocalFailure(
-        name + "=" + value + " is no port", "set it to a number from 1024 to 65525");
+        name + "=" + value + " is no port", "set it to a number from 1024 to 65524");
   }
 }

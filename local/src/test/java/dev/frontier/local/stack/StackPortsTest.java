@@ -36,7 +36,9 @@ class StackPortsTest {
     // Then
     assertThat(ports)
         .isEqualTo(
-            new StackPorts(18000, 18001, 18002, 18003, 18004, 18005, 18006, 18007, 18008, 18009));
+            new StackPorts(
+                18000, 18001, 18002, 18003, 18004, 18005, 18006, 18007, 18008, 18009, 18010,
+                18011));
   }
 
   @Test
