@@ -5,7 +5,7 @@ import type { Instant, NewSubscription, Sentences, Subscription, SubscriptionRul
 export interface Alert {
   id: string;
   /** Of the rule that fired; a reminder comes to whoever holds a role for a region. */
-  kind: SubscriptionRule['kind'] | 'reminder';
+  kind: SubscriptionRule['kind'] | 'reminder' | 'channel_disabled';
   sentences: Sentences;
   at: Instant;
   readAt: Instant | null;

@@ -193,6 +193,7 @@ export const en: Messages = {
   'subscribe.kind.measure_overdue': 'Measure overdue',
   'subscribe.kind.measure_blocked': 'Measure blocked',
   'subscribe.kind.reminder': 'Reminder',
+  'subscribe.kind.channel_disabled': 'Channel disabled',
   'subscribe.indicator': 'Indicator to watch',
   'subscribe.region': 'Region to watch',
   'subscribe.percent': 'Fall in percent',

@@ -183,6 +183,7 @@ export const zh = {
   'subscribe.kind.measure_overdue': '措施逾期',
   'subscribe.kind.measure_blocked': '措施受阻',
   'subscribe.kind.reminder': '到期提醒',
+  'subscribe.kind.channel_disabled': '渠道停用',
   'subscribe.indicator': '订阅的指标',
   'subscribe.region': '订阅的地区',
   'subscribe.percent': '下降的百分比',

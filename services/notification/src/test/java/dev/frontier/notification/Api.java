@@ -1,6 +1,8 @@
 package dev.frontier.notification;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.frontier.platform.testing.Tokens;
 import io.restassured.http.ContentType;
@@ -45,6 +47,50 @@ public record Api(String user) {
                     .formatted(indicator, threshold)
                 + webhook(webhook)
                 + "}"));
+  }
+
+  /** Subscribes to Guangxi's figures below a threshold, told to channels. */
+  public Made fallsBelowToldTo(List<String> channels, String indicator, String threshold) {
+    return made(
+        subscribe(
+            "{\"rule\":{\"kind\":\"falls_below\",\"indicator\":\"%s\",\"region\":\"CN-GX\",\"threshold\":\"%s\"},"
+                    .formatted(indicator, threshold)
+                + "\"channels\":[\""
+                + String.join("\",\"", channels)
+                + "\"]}"));
+  }
+
+  /** Adds a channel; gives the answer. */
+  public JsonPath channel(String kind, URI address) {
+    return addChannel("{\"kind\":\"%s\",\"address\":\"%s\"}".formatted(kind, address))
+        .then()
+        .statusCode(201)
+        .extract()
+        .jsonPath();
+  }
+
+  /** Adds a webhook that its server verifies; gives its id. */
+  public String verified(Receiver receiver) {
+    String id = channel("webhook", receiver.echo().url("/")).getString("id");
+    await().untilAsserted(() -> assertThat(state(id)).isEqualTo("verified"));
+    return id;
+  }
+
+  /** The state of a channel. */
+  public String state(String channel) {
+    return request().get("/api/channels/" + channel).jsonPath().getString("state");
+  }
+
+  /** Posts a channel. */
+  public Response addChannel(String json) {
+    return request().body(json).post("/api/channels");
+  }
+
+  /** Every message to a channel, newest first, over all pages. */
+  public List<Map<String, Object>> sentTo(String channel) {
+    return pages("/api/deliveries", "deliveries").stream()
+        .filter(i -> channel.equals(i.get("channel")))
+        .toList();
   }
 
   /** Subscribes to moves of a measure. */

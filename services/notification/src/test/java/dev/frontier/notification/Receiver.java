@@ -14,9 +14,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A webhook receiver on this machine that keeps what it got. */
 public final class Receiver implements AutoCloseable {
+  /** In a webhook's challenge, or in what a robot writes. */
+  private static final Pattern CODE =
+      Pattern.compile("(?:\"code\":\"|验证码：|The code is )([A-Z2-9]{8})");
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -25,6 +31,7 @@ public final class Receiver implements AutoCloseable {
   private volatile String answer = "thanks";
   private volatile Map<String, String> headers = Map.of();
   private volatile boolean holding;
+  private volatile boolean echoing;
 
   /** A request as it came. */
   public record Received(String path, HttpHeaders headers, String body) {
@@ -67,6 +74,26 @@ public final class Receiver implements AutoCloseable {
     headers = newHeaders;
   }
 
+  /** Answers challenges with their codes from now on, as an owner's server may. */
+  public Receiver echo() {
+    echoing = true;
+    return this;
+  }
+
+  /** The alerts that came, in order. */
+  public List<Received> alerts() {
+    return received.stream().filter(r -> r.body().contains("notification.alert")).toList();
+  }
+
+  /** The codes that came, in order. */
+  public List<String> codes() {
+    return received.stream()
+        .map(r -> CODE.matcher(r.body()))
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .toList();
+  }
+
   /** Does not answer any more. */
   public void hold() {
     holding = true;
@@ -96,7 +123,9 @@ public final class Receiver implements AutoCloseable {
       awaitClosing();
     }
     headers.forEach(exchange.getResponseHeaders()::set);
-    byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+    Matcher code = CODE.matcher(body);
+    String said = echoing && code.find() ? "{\"code\":\"" + code.group(1) + "\"}" : answer;
+    byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();

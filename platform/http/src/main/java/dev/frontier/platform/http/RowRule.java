@@ -153,7 +153,13 @@ public enum RowRule {
   // subscriptions
   REGIONS_ONCE,
   RECOVERY_NOT_HERE,
-  RECOVERY_NOT_MILDER;
+  RECOVERY_NOT_MILDER,
+
+  // channels
+  UNKNOWN_CHANNEL,
+  CODE_WRONG,
+  CODE_EXPIRED,
+  ROBOT_ADDRESS;
 
   private final String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

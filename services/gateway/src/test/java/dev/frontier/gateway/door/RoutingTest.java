@@ -34,6 +34,7 @@ class RoutingTest {
     "/api/subscriptions, notification",
     "/api/inbox, notification",
     "/api/deliveries, notification",
+    "/api/channels, notification",
   })
   @DisplayName("passes a request on to the part that owns it")
   void routes(String uri, String part) {

@@ -7,7 +7,7 @@ import java.util.UUID;
  * An alert as it is sent to a webhook: a CloudEvent 1.0 in structured JSON.
  *
  * @param specversion of CloudEvents
- * @param id of the alert, the same as webhook-id and at every attempt
+ * @param id of the alert, the same at every attempt
  * @param source this service
  * @param type of the event
  * @param subject indicator and region, or the measure

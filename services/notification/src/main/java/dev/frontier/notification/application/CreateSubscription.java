@@ -1,16 +1,13 @@
 package dev.frontier.notification.application;
 
 import dev.frontier.notification.application.port.CatalogueStore;
-import dev.frontier.notification.application.port.SecretVault;
+import dev.frontier.notification.application.port.ChannelStore;
 import dev.frontier.notification.application.port.SubscriptionStore;
-import dev.frontier.notification.application.port.WebhookSender;
 import dev.frontier.notification.domain.Actor;
 import dev.frontier.notification.domain.Fault;
 import dev.frontier.notification.domain.Language;
 import dev.frontier.notification.domain.catalogue.Entry;
-import dev.frontier.notification.domain.delivery.AddressPolicy;
-import dev.frontier.notification.domain.delivery.WebhookSecret;
-import dev.frontier.notification.domain.delivery.WebhookUrl;
+import dev.frontier.notification.domain.channel.Channel;
 import dev.frontier.notification.domain.rule.Regions;
 import dev.frontier.notification.domain.rule.Rule;
 import dev.frontier.notification.domain.rule.RuleDraft;
@@ -19,14 +16,10 @@ import dev.frontier.notification.domain.subscription.Subscription;
 import dev.frontier.platform.messaging.EventIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,42 +28,35 @@ import java.util.Set;
 public class CreateSubscription {
   private final SubscriptionStore subscriptions;
   private final CatalogueStore catalogue;
-  private final WebhookSender sender;
-  private final SecretVault vault;
-  private final AddressPolicy addresses;
+  private final ChooseChannels choose;
+  private final ChannelStore channels;
   private final Limits limits;
   private final Clock clock;
-  private final SecureRandom random;
 
   /** All parts are needed. */
   public CreateSubscription(
       SubscriptionStore subscriptions,
       CatalogueStore catalogue,
-      WebhookSender sender,
-      SecretVault vault,
-      AddressPolicy addresses,
+      ChooseChannels choose,
+      ChannelStore channels,
       Limits limits,
-      Clock clock,
-      SecureRandom random) {
+      Clock clock) {
     this.subscriptions = subscriptions;
     this.catalogue = catalogue;
-    this.sender = sender;
-    this.vault = vault;
-    this.addresses = addresses;
+    this.choose = choose;
+    this.channels = channels;
     this.limits = limits;
     this.clock = clock;
-    this.random = random;
   }
 
   /**
    * What is asked for, nothing checked.
    *
    * @param rule may be null
-   * @param webhookUrl null for the inbox only
-   * @param withWebhook whether a webhook is asked for, be it without an address
+   * @param channels where to besides the inbox
    * @param language tag, null for Chinese
    */
-  public record Request(RuleDraft rule, boolean withWebhook, String webhookUrl, String language) {}
+  public record Request(RuleDraft rule, ChooseChannels.Wish channels, String language) {}
 
   /** What came of it. */
   public sealed interface Outcome {
@@ -79,9 +65,9 @@ public class CreateSubscription {
      * Done.
      *
      * @param subscription as kept
-     * @param secret of the webhook, given this once; empty without a webhook
+     * @param secret of a new webhook, given this once; empty without one
      */
-    record Created(Subscription subscription, Optional<WebhookSecret> secret) implements Outcome {}
+    record Created(Subscription subscription, Optional<String> secret) implements Outcome {}
 
     /**
      * Fields to mend.
@@ -113,31 +99,37 @@ public class CreateSubscription {
   @Transactional
   public Outcome create(Actor actor, Request request) {
     List<Fault> faults = new ArrayList<>();
-    Optional<Language> language = language(request.language(), faults);
-    URI url = request.withWebhook() ? url(request.webhookUrl(), faults) : null;
+    Optional<Language> language = Choices.language(request.language(), faults);
+    Optional<OpenChannel.Checked> webhook = choose.check(request.channels());
+    if (webhook.orElse(null) instanceof OpenChannel.Checked.Faulty faulty) {
+      faults.addAll(faulty.faults());
+    }
     Rule rule = rule(request.rule(), faults);
     if (!faults.isEmpty()) {
       return new Outcome.Faulty(faults);
     }
-    if (url != null) {
-      // Before the first query: a slow name server must not hold a database connection.
-      Optional<String> refusal = sender.refusal(url);
-      if (refusal.isPresent()) {
-        return new Outcome.UrlRefused(request.webhookUrl(), refusal.get());
-      }
+    if (webhook.orElse(null) instanceof OpenChannel.Checked.Refused refused) {
+      return new Outcome.UrlRefused(refused.address(), refused.reason());
     }
     if (rule instanceof SeriesRule series) {
       if (catalogue.empty()) {
         return new Outcome.CatalogueMissing();
       }
       checkCodes(series, faults);
-      if (!faults.isEmpty()) {
-        return new Outcome.Faulty(faults);
-      }
+    }
+    List<Channel> own = choose.own(actor, request.channels(), faults);
+    if (!faults.isEmpty()) {
+      return new Outcome.Faulty(faults);
     }
     subscriptions.lock(actor);
     if (subscriptions.count(actor) >= limits.subscriptions()) {
       return new Outcome.TooMany(limits.subscriptions());
+    }
+    Optional<ChooseChannels.Chosen> chosen =
+        choose.withWebhook(
+            actor, own, (OpenChannel.Checked.Sound) webhook.orElse(null), language.orElseThrow());
+    if (chosen.isEmpty()) {
+      return new Outcome.TooMany(limits.channels());
     }
     return keep(
         new Subscription(
@@ -145,14 +137,14 @@ public class CreateSubscription {
             actor,
             rule,
             language.orElseThrow(),
-            url,
-            clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            clock.instant().truncatedTo(ChronoUnit.MICROS)),
+        chosen.get());
   }
 
-  private Outcome keep(Subscription subscription) {
-    Optional<WebhookSecret> secret = subscription.webhookUrl().map(u -> WebhookSecret.draw(random));
-    subscriptions.add(subscription, secret.map(s -> vault.seal(subscription.id(), s)).orElse(null));
-    return new Outcome.Created(subscription, secret);
+  private Outcome keep(Subscription subscription, ChooseChannels.Chosen chosen) {
+    subscriptions.add(subscription);
+    channels.connect(subscription.id(), chosen.channels().stream().map(Channel::id).toList());
+    return new Outcome.Created(subscription, chosen.secret());
   }
 
   private static Rule rule(RuleDraft draft, List<Fault> faults) {
@@ -166,31 +158,6 @@ public class CreateSubscription {
     }
     faults.addAll(((RuleDraft.Checked.Faulty) checked).faults());
     return null;
-  }
-
-  private URI url(String text, List<Fault> faults) {
-    WebhookUrl.Checked checked = WebhookUrl.read(text, addresses.allowsLoopback());
-    if (checked instanceof WebhookUrl.Checked.Sound sound) {
-      return sound.url();
-    }
-    faults.addAll(((WebhookUrl.Checked.Faulty) checked).faults());
-    return null;
-  }
-
-  private static Optional<Language> language(String tag, List<Fault> faults) {
-    Optional<Language> language = tag == null ? Optional.of(Language.ZH_CN) : Language.of(tag);
-    if (language.isEmpty()) {
-      faults.add(
-          new Fault(
-              "language",
-              "choice",
-              Map.of(
-                  "value",
-                  tag,
-                  "choices",
-                  Arrays.stream(Language.values()).map(Language::tag).toList())));
-    }
-    return language;
   }
 
   private void checkCodes(SeriesRule rule, List<Fault> faults) {

@@ -1,6 +1,5 @@
 package dev.frontier.notification.application;
 
-import dev.frontier.notification.application.port.AlertStore;
 import dev.frontier.notification.application.port.CatalogueStore;
 import dev.frontier.notification.application.port.StandingStore;
 import dev.frontier.notification.application.port.SubscriptionStore;
@@ -44,7 +43,7 @@ import java.util.UUID;
 public class HandleIndicatorChanges {
   private final SubscriptionStore subscriptions;
   private final StandingStore standings;
-  private final AlertStore alerts;
+  private final RaiseAlerts alerts;
   private final CatalogueStore catalogue;
   private final Clock clock;
 
@@ -52,7 +51,7 @@ public class HandleIndicatorChanges {
   public HandleIndicatorChanges(
       SubscriptionStore subscriptions,
       StandingStore standings,
-      AlertStore alerts,
+      RaiseAlerts alerts,
       CatalogueStore catalogue,
       Clock clock) {
     this.subscriptions = subscriptions;
@@ -126,7 +125,7 @@ public class HandleIndicatorChanges {
       }
     }
     keep(toldBefore, judged);
-    return told.isEmpty() ? 0 : alerts.addOnce(alerts(told));
+    return told.isEmpty() ? 0 : alerts.raise(alerts(told));
   }
 
   private static Collection<Subscription> concernedBy(

@@ -1,6 +1,5 @@
 package dev.frontier.notification.application;
 
-import dev.frontier.notification.application.port.AlertStore;
 import dev.frontier.notification.application.port.SubscriptionStore;
 import dev.frontier.notification.domain.alert.Alert;
 import dev.frontier.notification.domain.alert.AlertWriter;
@@ -26,11 +25,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class HandlePolicyStatus {
   private final SubscriptionStore subscriptions;
-  private final AlertStore alerts;
+  private final RaiseAlerts alerts;
   private final Clock clock;
 
   /** All parts are needed. */
-  public HandlePolicyStatus(SubscriptionStore subscriptions, AlertStore alerts, Clock clock) {
+  public HandlePolicyStatus(SubscriptionStore subscriptions, RaiseAlerts alerts, Clock clock) {
     this.subscriptions = subscriptions;
     this.alerts = alerts;
     this.clock = clock;
@@ -62,7 +61,7 @@ public class HandlePolicyStatus {
         }
       }
     }
-    return raised.isEmpty() ? 0 : alerts.addOnce(raised);
+    return alerts.raise(raised);
   }
 
   /** Whether some rule can fire on it. */

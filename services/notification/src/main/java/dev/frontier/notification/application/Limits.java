@@ -4,6 +4,7 @@ package dev.frontier.notification.application;
  * Numbers that bound what one person can have.
  *
  * @param subscriptions how many at once
+ * @param channels how many at once
  * @param pageSize how many entries of a list are given at once, unless fewer are asked for
  */
-public record Limits(int subscriptions, int pageSize) {}
+public record Limits(int subscriptions, int channels, int pageSize) {}

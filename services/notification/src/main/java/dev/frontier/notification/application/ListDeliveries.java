@@ -1,20 +1,22 @@
 package dev.frontier.notification.application;
 
-import dev.frontier.notification.application.port.DeliveryStore;
+import dev.frontier.notification.application.port.DeliveryLog;
 import dev.frontier.notification.domain.Actor;
+import dev.frontier.notification.domain.delivery.DeliveryState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Somebody looks at what was sent to their webhooks, and how it went. */
+/** Somebody looks at what was sent to their channels, and how it went. */
 @ApplicationScoped
 public class ListDeliveries {
-  private final DeliveryStore deliveries;
+  private final DeliveryLog deliveries;
   private final Limits limits;
 
   /** All parts are needed. */
-  public ListDeliveries(DeliveryStore deliveries, Limits limits) {
+  public ListDeliveries(DeliveryLog deliveries, Limits limits) {
     this.deliveries = deliveries;
     this.limits = limits;
   }
@@ -30,13 +32,20 @@ public class ListDeliveries {
   /**
    * Reads a page.
    *
+   * @param state only those that stand so; null for all
    * @param before the {@code next} of the page before, null for the first
    */
   @Transactional
-  public Page list(Actor actor, UUID before) {
-    List<DeliveryView> found = deliveries.before(actor, before, limits.pageSize() + 1);
+  public Page list(Actor actor, DeliveryState state, UUID before) {
+    List<DeliveryView> found = deliveries.before(actor, state, before, limits.pageSize() + 1);
     boolean more = found.size() > limits.pageSize();
     List<DeliveryView> page = more ? found.subList(0, limits.pageSize()) : found;
     return new Page(List.copyOf(page), more ? page.get(page.size() - 1).id() : null);
+  }
+
+  /** One of the actor's; empty when it is not there or another's. */
+  @Transactional
+  public Optional<DeliveryView> find(Actor actor, UUID id) {
+    return deliveries.find(actor, id);
   }
 }

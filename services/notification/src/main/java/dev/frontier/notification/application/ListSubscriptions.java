@@ -1,11 +1,13 @@
 package dev.frontier.notification.application;
 
 import dev.frontier.notification.application.port.CatalogueStore;
+import dev.frontier.notification.application.port.ChannelStore;
 import dev.frontier.notification.application.port.SubscriptionStore;
 import dev.frontier.notification.domain.Actor;
 import dev.frontier.notification.domain.Language;
 import dev.frontier.notification.domain.alert.Wording;
 import dev.frontier.notification.domain.catalogue.Names;
+import dev.frontier.notification.domain.channel.Channel;
 import dev.frontier.notification.domain.rule.SeriesRule;
 import dev.frontier.notification.domain.subscription.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,28 +24,30 @@ import java.util.UUID;
 @ApplicationScoped
 public class ListSubscriptions {
   private final SubscriptionStore subscriptions;
+  private final ChannelStore channels;
   private final CatalogueStore catalogue;
 
   /** All parts are needed. */
-  public ListSubscriptions(SubscriptionStore subscriptions, CatalogueStore catalogue) {
+  public ListSubscriptions(
+      SubscriptionStore subscriptions, ChannelStore channels, CatalogueStore catalogue) {
     this.subscriptions = subscriptions;
+    this.channels = channels;
     this.catalogue = catalogue;
   }
 
   /**
-   * A subscription and what its rule means.
+   * A subscription, what its rule means, and where it goes.
    *
    * @param subscription never null
    * @param meaning in words
+   * @param channels besides the inbox, oldest first
    */
-  public record Described(Subscription subscription, Wording meaning) {}
+  public record Described(Subscription subscription, Wording meaning, List<Channel> channels) {}
 
   /** All of the actor's, newest first. */
   @Transactional
   public List<Described> list(Actor actor) {
-    List<Subscription> own = subscriptions.ofOwner(actor);
-    Names names = catalogue.names(codes(own));
-    return own.stream().map(s -> describe(s, names)).toList();
+    return describe(subscriptions.ofOwner(actor));
   }
 
   /** One of the actor's; empty when it is not there or another's. */
@@ -54,15 +59,26 @@ public class ListSubscriptions {
   /** Puts the rule of a subscription into words. */
   @Transactional
   public Described describe(Subscription subscription) {
-    return describe(subscription, catalogue.names(codes(List.of(subscription))));
+    return describe(List.of(subscription)).get(0);
   }
 
-  private static Described describe(Subscription subscription, Names names) {
+  private List<Described> describe(List<Subscription> all) {
+    Names names = catalogue.names(codes(all));
+    Map<UUID, List<Channel>> routes =
+        channels.ofSubscriptions(all.stream().map(Subscription::id).toList());
+    return all.stream()
+        .map(s -> describe(s, names, routes.getOrDefault(s.id(), List.of())))
+        .toList();
+  }
+
+  private static Described describe(
+      Subscription subscription, Names names, List<Channel> channels) {
     return new Described(
         subscription,
         new Wording(
             subscription.rule().meaning(names, Language.ZH_CN),
-            subscription.rule().meaning(names, Language.EN)));
+            subscription.rule().meaning(names, Language.EN)),
+        channels);
   }
 
   private static Set<String> codes(Collection<Subscription> subscriptions) {

@@ -3,6 +3,7 @@ package dev.frontier.notification.config;
 import dev.frontier.notification.application.DeliveryQueue;
 import dev.frontier.notification.application.Limits;
 import dev.frontier.notification.domain.delivery.AddressPolicy;
+import dev.frontier.notification.domain.delivery.Patience;
 import dev.frontier.notification.domain.delivery.RetrySchedule;
 import dev.frontier.notification.domain.mail.MessageIds;
 import io.quarkus.arc.DefaultBean;
@@ -46,8 +47,8 @@ public class Parts {
   /** Bounds. */
   @Produces
   @Singleton
-  Limits limits(SubscriptionConfig subscriptions, InboxConfig inbox) {
-    return new Limits(subscriptions.most(), inbox.pageSize());
+  Limits limits(SubscriptionConfig subscriptions, ChannelConfig channels, InboxConfig inbox) {
+    return new Limits(subscriptions.most(), channels.most(), inbox.pageSize());
   }
 
   /** When messages are tried. */
@@ -55,6 +56,13 @@ public class Parts {
   @Singleton
   RetrySchedule schedule(WebhookConfig config) {
     return new RetrySchedule(config.schedule(), config.jitter());
+  }
+
+  /** How long a receiver that fails is called. */
+  @Produces
+  @Singleton
+  Patience patience(WebhookConfig config) {
+    return new Patience(config.disableAfter(), config.retryAfterMost());
   }
 
   /** How sending is bounded. */

@@ -91,4 +91,15 @@ public interface WebhookConfig {
    */
   @WithDefault("0.1")
   double jitter();
+
+  /**
+   * A receiver that took nothing for so long is not called any more: longer than all attempts of
+   * one message last (3.2 days), so that an outage of some days disables nobody.
+   */
+  @WithDefault("7d")
+  Duration disableAfter();
+
+  /** A receiver's Retry-After is believed for no longer: the longest wait of the schedule. */
+  @WithDefault("24h")
+  Duration retryAfterMost();
 }

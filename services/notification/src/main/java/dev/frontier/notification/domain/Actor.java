@@ -27,9 +27,10 @@ public record Actor(String subject, Set<Audience> audiences) {
     this(subject, Set.of());
   }
 
-  /** The audiences as they are stored, sorted. */
+  /** The audiences as they are stored, sorted; one of them is the person alone. */
   public Set<String> audienceKeys() {
     Set<String> keys = new TreeSet<>();
+    keys.add(Audience.ofPerson(subject).key());
     audiences.forEach(audience -> keys.add(audience.key()));
     return keys;
   }

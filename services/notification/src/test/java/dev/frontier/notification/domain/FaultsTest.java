@@ -64,7 +64,9 @@ class FaultsTest {
 
     List<String> rules =
         addresses
-            .map(a -> ((WebhookUrl.Checked.Faulty) WebhookUrl.read(a, false)).faults())
+            .map(
+                a ->
+                    ((WebhookUrl.Checked.Faulty) WebhookUrl.read("webhook.url", a, false)).faults())
             .flatMap(List::stream)
             .map(Fault::rule)
             .toList();

@@ -11,10 +11,10 @@ import java.util.List;
 public interface AlertStore {
 
   /**
-   * Keeps those whose identity is new, queues them for the webhooks of their subscriptions, and
-   * wakes readers and senders when the transaction commits. All in batches.
+   * Keeps those whose identity is new, and wakes readers when the transaction commits. All in
+   * batches.
    *
-   * @return how many were new
+   * @return those that were new, in their order
    */
-  int addOnce(List<Alert> alerts);
+  List<Alert> addOnce(List<Alert> alerts);
 }

@@ -1,17 +1,16 @@
 package dev.frontier.notification.application.port;
 
-import dev.frontier.notification.application.DeliveryView;
 import dev.frontier.notification.application.InboxItem;
-import dev.frontier.notification.domain.Actor;
+import dev.frontier.notification.domain.channel.Channel;
 import dev.frontier.notification.domain.delivery.Attempt;
 import dev.frontier.notification.domain.delivery.DeliveryState;
-import java.net.URI;
+import dev.frontier.notification.domain.delivery.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The queue of messages to webhooks, and the log of every attempt. */
+/** The queue of messages, and what writes the log of every attempt. */
 public interface DeliveryStore {
 
   /**
@@ -33,36 +32,39 @@ public interface DeliveryStore {
    *
    * @param state {@code PENDING} to try again at {@code next}
    * @param next when to try again, null when not
+   * @param reason why it is dead, null when it is not
    */
-  void record(Claim claim, Attempt attempt, DeliveryState state, Instant next);
-
-  /** Drops a claimed message whose subscription has ended. */
-  void cancel(Claim claim, Instant now);
-
-  /**
-   * An owner's messages with their attempts, newest first.
-   *
-   * @param before only those before this id; null for the newest
-   */
-  List<DeliveryView> before(Actor owner, UUID before, int limit);
+  void record(Claim claim, Attempt attempt, DeliveryState state, Instant next, String reason);
 
   /**
    * A message that this worker has taken.
    *
    * @param token by which the claim is told from a later one of the same message
-   * @param item what to say; its id is the id of the message
-   * @param subscription whose it is
-   * @param url where to
-   * @param receiver host and port
-   * @param made attempts so far
-   * @param sealedSecret encrypted; null when the subscription has ended
+   * @param message its id
+   * @param subscription whose alerts it says; null when they are of several, or none
+   * @param channel where to
+   * @param sealed what is secret of the channel
+   * @param made attempts so far that the schedule counts
+   * @param content what it is
+   * @param items the alerts that it says, in the order in which they were told
    */
   record Claim(
       UUID token,
-      InboxItem item,
+      UUID message,
       UUID subscription,
-      URI url,
-      String receiver,
+      Channel channel,
+      ChannelStore.Sealed sealed,
       int made,
-      byte[] sealedSecret) {}
+      Message.Content content,
+      List<InboxItem> items) {
+    /** Copies the items. */
+    public Claim {
+      items = List.copyOf(items);
+    }
+
+    /** By which attempts are spread. */
+    public String receiver() {
+      return channel.receiver();
+    }
+  }
 }

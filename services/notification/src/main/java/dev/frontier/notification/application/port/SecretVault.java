@@ -1,15 +1,14 @@
 package dev.frontier.notification.application.port;
 
-import dev.frontier.notification.domain.delivery.WebhookSecret;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Encrypts secrets for storage. */
 public interface SecretVault {
 
-  /** Encrypts a secret so that it opens for this subscription only. */
-  byte[] seal(UUID subscription, WebhookSecret secret);
+  /** Encrypts a secret so that it opens for this channel only. */
+  byte[] seal(UUID channel, byte[] secret);
 
-  /** Decrypts; empty when it was sealed with another key, for another subscription, or altered. */
-  Optional<WebhookSecret> open(UUID subscription, byte[] sealed);
+  /** Decrypts; empty when it was sealed with another key, for another channel, or altered. */
+  Optional<byte[]> open(UUID channel, byte[] sealed);
 }

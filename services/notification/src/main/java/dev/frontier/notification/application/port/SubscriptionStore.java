@@ -15,12 +15,8 @@ import java.util.UUID;
 /** Keeps subscriptions and finds those that a change can concern. Ended ones are never found. */
 public interface SubscriptionStore {
 
-  /**
-   * Keeps a new one.
-   *
-   * @param sealedSecret the webhook's secret, encrypted; null without a webhook
-   */
-  void add(Subscription subscription, byte[] sealedSecret);
+  /** Keeps a new one. */
+  void add(Subscription subscription);
 
   /** Those of one owner, newest first. */
   List<Subscription> ofOwner(Actor owner);
@@ -38,7 +34,7 @@ public interface SubscriptionStore {
   long count(Actor owner);
 
   /**
-   * Ends one, forgets its secret, and cancels what is still to be sent for it.
+   * Ends one, and cancels what is still to be sent for it alone.
    *
    * @return whether the owner had it
    */

@@ -15,6 +15,8 @@ public record Audience(String role, String place) {
   /** The national figures' region, ISO 3166-1. */
   private static final String NATION = "CN";
 
+  private static final String PERSON = "person";
+
   /** Acts for the nation and for no province, whatever else the token says. */
   private static final String NATIONAL_ROLE = "statistician";
 
@@ -33,6 +35,11 @@ public record Audience(String role, String place) {
   /** In one word, as it is stored. */
   public String key() {
     return role + "@" + place;
+  }
+
+  /** One person, by the identity provider's stable id; not a role that a token could give. */
+  public static Audience ofPerson(String subject) {
+    return new Audience(PERSON, subject);
   }
 
   /** Those who look after the whole nation's record. */

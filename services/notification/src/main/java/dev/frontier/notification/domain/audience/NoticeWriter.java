@@ -29,6 +29,9 @@ public final class NoticeWriter {
 
   /** The sentence. */
   public Wording write(Notice notice) {
+    if (notice instanceof ChannelNotice channel) {
+      return ChannelWords.of(channel);
+    }
     return notice instanceof DutyNotice duty ? DutyWords.of(duty) : ofRound((RoundNotice) notice);
   }
 

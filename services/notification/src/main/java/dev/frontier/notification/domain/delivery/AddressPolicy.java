@@ -73,6 +73,19 @@ public final class AddressPolicy {
   }
 
   /**
+   * Whether a receiver is on this machine, and this machine may be called: said by its name or its
+   * address, nothing is looked up.
+   *
+   * @param host as it stands in a URL
+   */
+  public boolean isTrial(String host) {
+    return allowLoopback
+        && (host.equalsIgnoreCase("localhost")
+            || host.equals("[::1]")
+            || host.matches("127(\\.[0-9]{1,3}){3}"));
+  }
+
+  /**
    * Why an address is not called, or empty when it may be. An IPv4 address inside IPv6 counts as
    * itself.
    */

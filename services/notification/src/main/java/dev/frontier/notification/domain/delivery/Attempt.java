@@ -35,8 +35,23 @@ public record Attempt(Instant at, Duration took, Result result) {
    *
    * @param status HTTP status
    * @param firstBytes the first bytes of the body as text, for the owner to see what went wrong
+   * @param retryAfter the header of that name; null when there was none
    */
-  public record Answered(int status, String firstBytes) implements Result {}
+  public record Answered(int status, String firstBytes, String retryAfter) implements Result {
+    /** An answer that does not say when to come back. */
+    public Answered(int status, String firstBytes) {
+      this(status, firstBytes, null);
+    }
+  }
+
+  /**
+   * The receiver answered that it took the request, and in its body that it did not.
+   *
+   * @param status HTTP status
+   * @param firstBytes the first bytes of the body as text
+   * @param reason a short code with the receiver's own in it, e.g. {@code errcode_310000}
+   */
+  public record Declined(int status, String firstBytes, String reason) implements Result {}
 
   /**
    * No answer.

@@ -1,14 +1,16 @@
 package dev.frontier.notification.domain.delivery;
 
-/** Where a message to a webhook stands. */
+/** Where a message stands. */
 public enum DeliveryState {
   /** To be tried, now or later. */
   PENDING("pending"),
+  /** Waits until its channel is verified. */
+  HELD("held"),
   /** The receiver took it (any 2xx). */
   DELIVERED("delivered"),
-  /** Given up after the last attempt of the schedule. */
+  /** Given up: after the last attempt of the schedule, or because its channel is disabled. */
   DEAD("dead"),
-  /** The subscription ended before it was taken. */
+  /** The subscription or the channel ended before it was taken. */
   CANCELLED("cancelled");
 
   private final String code;

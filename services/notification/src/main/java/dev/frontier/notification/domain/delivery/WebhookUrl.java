@@ -37,21 +37,22 @@ public final class WebhookUrl {
   /**
    * Reads an address.
    *
+   * @param field in which it was written, for what is to be mended
    * @param text as written, may be null
    * @param allowPlain whether http may be used, for trials on one machine; otherwise https only
    */
-  public static Checked read(String text, boolean allowPlain) {
+  public static Checked read(String field, String text, boolean allowPlain) {
     if (text == null || text.isBlank()) {
-      return faulty(Fault.of("webhook.url", "required"));
+      return faulty(Fault.of(field, "required"));
     }
     if (text.length() > LONGEST) {
-      return faulty(new Fault("webhook.url", "text-too-long", Map.of("limit", LONGEST)));
+      return faulty(new Fault(field, "text-too-long", Map.of("limit", LONGEST)));
     }
     URI url;
     try {
       url = new URI(text);
     } catch (URISyntaxException e) {
-      return faulty(Fault.of("webhook.url", "not-a-url", text));
+      return faulty(Fault.of(field, "not-a-url", text));
     }
     String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
     boolean form =
@@ -63,10 +64,10 @@ public final class WebhookUrl {
             && url.getPort() <= PORTS
             && text.chars().allMatch(c -> c > ' ' && c < 127);
     if (!form || !(scheme.equals("https") || scheme.equals("http"))) {
-      return faulty(Fault.of("webhook.url", "not-a-url", text));
+      return faulty(Fault.of(field, "not-a-url", text));
     }
     if (scheme.equals("http") && !allowPlain) {
-      return faulty(Fault.of("webhook.url", "https-required", text));
+      return faulty(Fault.of(field, "https-required", text));
     }
     return new Checked.Sound(url);
   }

@@ -20,7 +20,7 @@ class WebhookUrlTest {
         "https://[2400:3200::1]/x"
       })
   void httpsAddressesAreTaken(String text) {
-    WebhookUrl.Checked checked = WebhookUrl.read(text, false);
+    WebhookUrl.Checked checked = WebhookUrl.read("webhook.url", text, false);
 
     assertThat(checked).isEqualTo(new WebhookUrl.Checked.Sound(URI.create(text)));
   }
@@ -41,7 +41,7 @@ class WebhookUrlTest {
     "http://example.org/hook, https-required"
   })
   void otherAddressesAreNamed(String text, String rule) {
-    WebhookUrl.Checked checked = WebhookUrl.read(text, false);
+    WebhookUrl.Checked checked = WebhookUrl.read("webhook.url", text, false);
 
     assertThat(checked).isInstanceOf(WebhookUrl.Checked.Faulty.class);
     assertThat(((WebhookUrl.Checked.Faulty) checked).faults())
@@ -51,14 +51,15 @@ class WebhookUrlTest {
 
   @Test
   void plainHttpIsTakenForTrialsOnly() {
-    WebhookUrl.Checked checked = WebhookUrl.read("http://localhost:9999/hook", true);
+    WebhookUrl.Checked checked = WebhookUrl.read("webhook.url", "http://localhost:9999/hook", true);
 
     assertThat(checked).isInstanceOf(WebhookUrl.Checked.Sound.class);
   }
 
   @Test
   void anEndlessAddressIsRefused() {
-    WebhookUrl.Checked checked = WebhookUrl.read("https://example.org/" + "a".repeat(3000), false);
+    WebhookUrl.Checked checked =
+        WebhookUrl.read("webhook.url", "https://example.org/" + "a".repeat(3000), false);
 
     assertThat(checked).isInstanceOf(WebhookUrl.Checked.Faulty.class);
   }

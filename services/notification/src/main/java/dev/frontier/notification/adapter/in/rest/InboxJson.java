@@ -6,6 +6,7 @@ import dev.frontier.notification.application.InboxItem;
 import dev.frontier.notification.application.InboxNotice;
 import dev.frontier.notification.application.ReadInbox;
 import dev.frontier.notification.domain.Language;
+import dev.frontier.notification.domain.audience.ChannelNotice;
 import dev.frontier.notification.domain.audience.DutyNotice;
 import dev.frontier.notification.domain.audience.Notice;
 import dev.frontier.notification.domain.audience.RoundNotice;
@@ -41,7 +42,8 @@ final class InboxJson {
                 "measure_refused",
                 "measure_overdue",
                 "measure_blocked",
-                "reminder"
+                "reminder",
+                "channel_disabled"
               })
           String kind,
       @Schema(
@@ -68,6 +70,8 @@ final class InboxJson {
               description =
                   "What you are reminded of, for holding a role for a region or a ministry.")
           Reminder reminder,
+      @Schema(nullable = true, description = "Your channel to which nothing is sent any more.")
+          UUID channel,
       @Schema(required = true, description = "When the alert was raised.") Instant at,
       @Schema(nullable = true, description = "When you read it.") Instant readAt) {
 
@@ -89,6 +93,7 @@ final class InboxJson {
           view.figure(),
           view.move(),
           null,
+          null,
           item.at(),
           item.readAt());
     }
@@ -98,14 +103,15 @@ final class InboxJson {
           item.id(),
           Long.toString(item.position()),
           null,
-          "reminder",
+          item.notice() instanceof ChannelNotice ? "channel_disabled" : "reminder",
           null,
           Language.ZH_CN.tag(),
           item.wording().zh(),
           Map.of(Language.ZH_CN.tag(), item.wording().zh(), Language.EN.tag(), item.wording().en()),
           null,
           null,
-          Reminder.of(item.notice()),
+          item.notice() instanceof ChannelNotice ? null : Reminder.of(item.notice()),
+          item.notice() instanceof ChannelNotice disabled ? disabled.channel() : null,
           item.at(),
           item.readAt());
     }

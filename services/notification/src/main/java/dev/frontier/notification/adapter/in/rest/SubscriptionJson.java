@@ -1,10 +1,12 @@
 package dev.frontier.notification.adapter.in.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.frontier.notification.application.ChooseChannels;
 import dev.frontier.notification.application.CreateSubscription;
 import dev.frontier.notification.application.ListSubscriptions;
 import dev.frontier.notification.domain.Language;
-import dev.frontier.notification.domain.delivery.WebhookSecret;
+import dev.frontier.notification.domain.channel.Channel;
+import dev.frontier.notification.domain.channel.ChannelKind;
 import dev.frontier.notification.domain.subscription.Subscription;
 import java.net.URI;
 import java.time.Instant;
@@ -25,6 +27,8 @@ final class SubscriptionJson {
       @Schema(required = true) RuleJson rule,
       @Schema(nullable = true, description = "Where to send alerts besides the inbox.")
           WebhookRequest webhook,
+      @Schema(nullable = true, description = "Ids of your channels to send alerts to as well.")
+          List<String> channels,
       @Schema(
               enumeration = {"zh-CN", "en"},
               defaultValue = "zh-CN")
@@ -33,8 +37,8 @@ final class SubscriptionJson {
     CreateSubscription.Request toRequest() {
       return new CreateSubscription.Request(
           rule == null ? null : rule.toDraft(),
-          webhook != null,
-          webhook == null ? null : webhook.url(),
+          new ChooseChannels.Wish(
+              webhook != null, webhook == null ? null : webhook.url(), channels),
           language);
     }
   }
@@ -56,7 +60,7 @@ final class SubscriptionJson {
       @Schema(
               description =
                   "What messages are signed with (Standard Webhooks 1.0). Given once, when the"
-                      + " subscription is made.")
+                      + " channel to the webhook is made; not when you had one to it before.")
           String secret) {}
 
   /** A subscription. */
@@ -72,10 +76,13 @@ final class SubscriptionJson {
               required = true,
               enumeration = {"zh-CN", "en"})
           String language,
-      @Schema(nullable = true) WebhookJson webhook,
+      @Schema(nullable = true, description = "The first of its channels that is a webhook.")
+          WebhookJson webhook,
+      @Schema(required = true, description = "Where it goes besides the inbox.")
+          List<UUID> channels,
       @Schema(required = true) Instant createdAt) {
 
-    static Answer of(ListSubscriptions.Described described, Optional<WebhookSecret> secret) {
+    static Answer of(ListSubscriptions.Described described, Optional<String> secret) {
       Subscription subscription = described.subscription();
       return new Answer(
           subscription.id(),
@@ -87,10 +94,13 @@ final class SubscriptionJson {
               Language.EN.tag(),
               described.meaning().en()),
           subscription.language().tag(),
-          subscription
-              .webhookUrl()
-              .map(url -> new WebhookJson(url, secret.map(WebhookSecret::reveal).orElse(null)))
+          described.channels().stream()
+              .filter(channel -> channel.kind() == ChannelKind.WEBHOOK)
+              // Ids rise with time, so a channel that was just made is the last.
+              .reduce((first, second) -> secret.isPresent() ? second : first)
+              .map(c -> new WebhookJson(URI.create(c.address()), secret.orElse(null)))
               .orElse(null),
+          described.channels().stream().map(Channel::id).toList(),
           subscription.createdAt());
     }
   }

@@ -93,7 +93,7 @@ public class SubscriptionsResource {
               responses = @APIResponse(responseCode = "2XX", description = "Taken.")))
   public Response create(SubscriptionJson.Request request) {
     SubscriptionJson.Request asked =
-        request == null ? new SubscriptionJson.Request(null, null, null) : request;
+        request == null ? new SubscriptionJson.Request(null, null, null, null) : request;
     CreateSubscription.Outcome outcome = create.create(Requests.actor(caller), asked.toRequest());
     if (outcome instanceof CreateSubscription.Outcome.Created created) {
       return Response.created(URI.create("/api/subscriptions/" + created.subscription().id()))

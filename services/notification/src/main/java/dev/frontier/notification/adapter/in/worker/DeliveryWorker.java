@@ -1,6 +1,6 @@
 package dev.frontier.notification.adapter.in.worker;
 
-import dev.frontier.notification.application.DeliverWebhooks;
+import dev.frontier.notification.application.DeliverMessages;
 import dev.frontier.notification.application.port.DeliveryStore;
 import dev.frontier.notification.application.port.Signals;
 import dev.frontier.notification.config.WebhookConfig;
@@ -36,7 +36,7 @@ class DeliveryWorker {
    */
   private static final long GRACE_SECONDS = 5;
 
-  private final DeliverWebhooks deliver;
+  private final DeliverMessages deliver;
   private final Signals signals;
   private final WebhookConfig config;
   private final MeterRegistry meters;
@@ -49,7 +49,7 @@ class DeliveryWorker {
   private Signals.Listening listening;
 
   DeliveryWorker(
-      DeliverWebhooks deliver, Signals signals, WebhookConfig config, MeterRegistry meters) {
+      DeliverMessages deliver, Signals signals, WebhookConfig config, MeterRegistry meters) {
     this.deliver = deliver;
     this.signals = signals;
     this.config = config;
@@ -124,7 +124,7 @@ class DeliveryWorker {
       state = deliver.deliver(claim).code();
     } catch (RuntimeException | Error e) {
       // Not settled: the message goes again when its lease ends, under the same id.
-      LOG.errorf(e, "Message %s is not settled", claim.item().id());
+      LOG.errorf(e, "Message %s is not settled", claim.message());
     } finally {
       busy.computeIfPresent(claim.receiver(), (receiver, n) -> n == 1 ? null : n - 1);
       underWay.decrementAndGet();
@@ -132,7 +132,7 @@ class DeliveryWorker {
           .timer("frontier.webhook.attempts", "state", state)
           .record(Duration.ofNanos(System.nanoTime() - started));
       if (state.equals(DeliveryState.DEAD.code())) {
-        LOG.warnf("Message %s to %s is given up", claim.item().id(), claim.receiver());
+        LOG.warnf("Message %s to %s is given up", claim.message(), claim.receiver());
       }
       woken.release();
     }

@@ -2,7 +2,6 @@ package dev.frontier.notification.adapter.out.http;
 
 import dev.frontier.notification.application.port.SecretVault;
 import dev.frontier.notification.config.WebhookConfig;
-import dev.frontier.notification.domain.delivery.WebhookSecret;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,8 +19,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Secrets under AES-256-GCM: a version byte, a nonce, the text with its tag. The id of the
- * subscription is authenticated with it, so that a row's secret cannot be put into another row.
+ * Secrets under AES-256-GCM: a version byte, a nonce, the text with its tag. The id of the channel
+ * is authenticated with it, so that a row's secret cannot be put into another row.
  */
 @ApplicationScoped
 class AesVault implements SecretVault {
@@ -48,15 +47,15 @@ class AesVault implements SecretVault {
    * it.
    */
   void check(@Observes StartupEvent event) {
-    seal(new UUID(0, 0), new WebhookSecret(new byte[KEY_BYTES]));
+    seal(new UUID(0, 0), new byte[KEY_BYTES]);
   }
 
   @Override
-  public byte[] seal(UUID subscription, WebhookSecret secret) {
+  public byte[] seal(UUID channel, byte[] secret) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
-      byte[] text = cipher(Cipher.ENCRYPT_MODE, nonce, subscription).doFinal(secret.key());
+      byte[] text = cipher(Cipher.ENCRYPT_MODE, nonce, channel).doFinal(secret);
       return ByteBuffer.allocate(1 + NONCE_BYTES + text.length)
           .put(VERSION)
           .put(nonce)
@@ -68,7 +67,7 @@ class AesVault implements SecretVault {
   }
 
   @Override
-  public Optional<WebhookSecret> open(UUID subscription, byte[] sealed) {
+  public Optional<byte[]> open(UUID channel, byte[] sealed) {
     if (sealed.length <= 1 + NONCE_BYTES || sealed[0] != VERSION) {
       return Optional.empty();
     }
@@ -78,8 +77,7 @@ class AesVault implements SecretVault {
     byte[] text = new byte[buffer.remaining()];
     buffer.get(text);
     try {
-      return Optional.of(
-          new WebhookSecret(cipher(Cipher.DECRYPT_MODE, nonce, subscription).doFinal(text)));
+      return Optional.of(cipher(Cipher.DECRYPT_MODE, nonce, channel).doFinal(text));
     } catch (AEADBadTagException e) {
       return Optional.empty();
     } catch (GeneralSecurityException e) {
@@ -87,13 +85,13 @@ class AesVault implements SecretVault {
     }
   }
 
-  private Cipher cipher(int mode, byte[] nonce, UUID subscription) throws GeneralSecurityException {
+  private Cipher cipher(int mode, byte[] nonce, UUID channel) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(
         ByteBuffer.allocate(2 * Long.BYTES)
-            .putLong(subscription.getMostSignificantBits())
-            .putLong(subscription.getLeastSignificantBits())
+            .putLong(channel.getMostSignificantBits())
+            .putLong(channel.getLeastSignificantBits())
             .array());
     return cipher;
   }

@@ -3,12 +3,18 @@ package dev.frontier.notification.adapter.out.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.frontier.notification.application.AlertEvent;
+import dev.frontier.notification.application.AlertsEvent;
+import dev.frontier.notification.application.ChannelEvent;
 import dev.frontier.notification.application.InboxItem;
+import dev.frontier.notification.application.Letter;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /**
- * The body of a message: a CloudEvent 1.0 in structured JSON. The same alert gives the same bytes
- * at every attempt.
+ * The body of a message to a server: a CloudEvent 1.0 in structured JSON. The same alerts give the
+ * same bytes at every attempt.
  */
 @ApplicationScoped
 class AlertMessage {
@@ -18,11 +24,27 @@ class AlertMessage {
     this.json = json;
   }
 
-  byte[] bytes(InboxItem item) {
+  /**
+   * The body.
+   *
+   * @param id of the message
+   * @param at time of an event that is no alert
+   */
+  byte[] bytes(UUID id, Letter letter, Instant at) {
     try {
-      return json.writeValueAsBytes(AlertEvent.of(item));
+      return json.writeValueAsBytes(event(id, letter, at));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an alert cannot be written as JSON", e);
+      throw new IllegalStateException("a message cannot be written as JSON", e);
     }
+  }
+
+  private static Object event(UUID id, Letter letter, Instant at) {
+    if (letter instanceof Letter.Alerts alerts) {
+      List<InboxItem> items = alerts.items();
+      return items.size() == 1 ? AlertEvent.of(items.get(0)) : AlertsEvent.of(id, items);
+    }
+    return letter instanceof Letter.Challenge challenge
+        ? ChannelEvent.challenge(id, at, challenge.code())
+        : ChannelEvent.test(id, at);
   }
 }

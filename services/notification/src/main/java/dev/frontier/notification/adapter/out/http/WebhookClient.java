@@ -1,7 +1,5 @@
 package dev.frontier.notification.adapter.out.http;
 
-import dev.frontier.notification.application.AlertEvent;
-import dev.frontier.notification.application.port.WebhookSender;
 import dev.frontier.notification.config.WebhookConfig;
 import dev.frontier.notification.domain.delivery.Attempt;
 import dev.frontier.notification.domain.delivery.WebhookUrl;
@@ -10,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
@@ -19,6 +18,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -28,24 +28,22 @@ import javax.net.ssl.SSLException;
 import org.jboss.logging.Logger;
 
 /**
- * Calls receivers: connects to the address that the guard has looked at, signs, posts, reads the
- * first bytes of the answer, and closes. Redirects are not followed. Every call ends within the
+ * Calls receivers: connects to the address that the guard has looked at, posts, reads the first
+ * bytes of the answer, and closes. Redirects are not followed. Every call ends within the
  * configured time, whatever the receiver does; a connection serves one call, so that nothing of one
  * receiver is left for another.
  */
 @ApplicationScoped
-class WebhookClient implements WebhookSender {
+class WebhookClient {
   private static final Logger LOG = Logger.getLogger(WebhookClient.class);
 
   private final HttpClient client;
   private final AddressGuard guard;
-  private final AlertMessage message;
   private final Duration timeout;
   private final int answerBytes;
 
-  WebhookClient(Vertx vertx, WebhookConfig config, AddressGuard guard, AlertMessage message) {
+  WebhookClient(Vertx vertx, WebhookConfig config, AddressGuard guard) {
     this.guard = guard;
-    this.message = message;
     this.timeout = config.timeout();
     this.answerBytes = config.answerBytes();
     this.client =
@@ -63,38 +61,42 @@ class WebhookClient implements WebhookSender {
     client.close();
   }
 
-  @Override
-  public Optional<String> refusal(URI url) {
+  /**
+   * Why an address may not be called, as far as can be told now; empty when it may, or when its
+   * name cannot be looked up at present.
+   */
+  Optional<String> refusal(URI url) {
     return guard.look(url.getHost()) instanceof AddressGuard.Verdict.Closed closed
         ? Optional.of(closed.reason())
         : Optional.empty();
   }
 
-  @Override
-  public Attempt.Result send(Message sent) {
-    AddressGuard.Verdict verdict = guard.look(sent.url().getHost());
+  /** Posts a body once and waits for the answer. Never throws for what a receiver does. */
+  Attempt.Result post(URI url, Map<String, String> headers, byte[] body) {
+    AddressGuard.Verdict verdict = guard.look(url.getHost());
     if (verdict instanceof AddressGuard.Verdict.Closed closed) {
       return new Attempt.Refused(closed.reason());
     }
     if (verdict instanceof AddressGuard.Verdict.Unknown unknown) {
       return new Attempt.Unreachable(unknown.reason());
     }
-    return post(sent, ((AddressGuard.Verdict.Open) verdict).address());
-  }
-
-  private Attempt.Result post(Message sent, InetAddress address) {
+    InetAddress address = ((AddressGuard.Verdict.Open) verdict).address();
     Exchange exchange = new Exchange(answerBytes);
-    byte[] body = message.bytes(sent.item());
     client
-        .request(options(sent.url(), address))
+        .request(options(url, address))
         .onFailure(exchange::fail)
-        .onSuccess(request -> exchange.run(sign(request, sent, body), body));
+        .onSuccess(
+            request -> {
+              request.putHeader("user-agent", "Frontier");
+              headers.forEach(request::putHeader);
+              exchange.run(request, body);
+            });
     try {
       return exchange.answer().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       return new Attempt.Unreachable("timeout");
     } catch (ExecutionException e) {
-      LOG.debugf(e.getCause(), "Message %s was not taken", sent.item().id());
+      LOG.debugf(e.getCause(), "A message to %s was not taken", url.getHost());
       return new Attempt.Unreachable(reason(e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -117,16 +119,6 @@ class WebhookClient implements WebhookSender {
         .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))
         .setURI(url.getRawQuery() == null ? path : path + "?" + url.getRawQuery())
         .setFollowRedirects(false);
-  }
-
-  private HttpClientRequest sign(HttpClientRequest request, Message sent, byte[] body) {
-    String id = sent.item().id().toString();
-    request.putHeader("content-type", AlertEvent.MEDIA_TYPE);
-    request.putHeader("user-agent", "Frontier");
-    request.putHeader("webhook-id", id);
-    request.putHeader("webhook-timestamp", Long.toString(sent.at().getEpochSecond()));
-    request.putHeader("webhook-signature", WebhookSignature.of(sent.secret(), id, sent.at(), body));
-    return request;
   }
 
   private static String reason(Throwable failure) {
@@ -168,12 +160,12 @@ class WebhookClient implements WebhookSender {
               response -> {
                 Buffer first = Buffer.buffer();
                 response.exceptionHandler(this::fail);
-                response.endHandler(end -> done(response.statusCode(), first));
+                response.endHandler(end -> done(response, first));
                 response.handler(
                     chunk -> {
                       first.appendBuffer(chunk);
                       if (first.length() >= most) {
-                        done(response.statusCode(), first);
+                        done(response, first);
                         opened.reset();
                       }
                     });
@@ -191,9 +183,11 @@ class WebhookClient implements WebhookSender {
       }
     }
 
-    private void done(int status, Buffer first) {
+    private void done(HttpClientResponse response, Buffer first) {
       byte[] bytes = first.getBytes(0, Math.min(first.length(), most));
-      answer.complete(new Attempt.Answered(status, AnswerText.of(bytes)));
+      answer.complete(
+          new Attempt.Answered(
+              response.statusCode(), AnswerText.of(bytes), response.getHeader("Retry-After")));
     }
   }
 }

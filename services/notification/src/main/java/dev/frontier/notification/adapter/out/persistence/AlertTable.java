@@ -26,7 +26,7 @@ class AlertTable implements AlertStore {
    * Held until the transaction ends, so that of one owner positions become visible in their order.
    * Sorted, so that two writers wait for each other in one direction only.
    */
-  private static final String LOCK_OWNERS =
+  static final String LOCK_OWNERS =
       """
       SELECT pg_advisory_xact_lock(?::int, b.bucket)
         FROM (SELECT DISTINCT mod(hashtext(o) & 2147483647, ?::int) AS bucket
@@ -54,28 +54,24 @@ class AlertTable implements AlertStore {
 
   private final Sql sql;
   private final FactsJson factsJson;
-  private final DeliveryTable deliveries;
 
-  AlertTable(Sql sql, FactsJson factsJson, DeliveryTable deliveries) {
+  AlertTable(Sql sql, FactsJson factsJson) {
     this.sql = sql;
     this.factsJson = factsJson;
-    this.deliveries = deliveries;
   }
 
   @Override
-  public int addOnce(List<Alert> alerts) {
+  public List<Alert> addOnce(List<Alert> alerts) {
     if (alerts.isEmpty()) {
-      return 0;
+      return List.of();
     }
     sql.query(LOCK_OWNERS, row -> null, LOCK, BUCKETS, owners(alerts));
     Set<UUID> kept = new HashSet<>(insert(alerts));
     List<Alert> fresh = alerts.stream().filter(a -> kept.contains(a.id())).toList();
     if (!fresh.isEmpty()) {
-      deliveries.enqueue(
-          fresh.stream().filter(a -> a.subscription().webhookUrl().isPresent()).toList());
       sql.query(NOTIFY, row -> null, (Object) owners(fresh));
     }
-    return fresh.size();
+    return fresh;
   }
 
   private List<UUID> insert(List<Alert> alerts) {

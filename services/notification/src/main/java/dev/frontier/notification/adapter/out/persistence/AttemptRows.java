@@ -17,10 +17,12 @@ final class AttemptRows {
 
   private static Attempt.Result result(ResultSet row) throws SQLException {
     Integer status = Sql.integer(row, "status");
-    if (status != null) {
-      return new Attempt.Answered(status, row.getString("answer"));
-    }
     String failure = row.getString("failure");
+    if (status != null) {
+      return failure == null
+          ? new Attempt.Answered(status, row.getString("answer"))
+          : new Attempt.Declined(status, row.getString("answer"), failure);
+    }
     return row.getBoolean("refused")
         ? new Attempt.Refused(failure)
         : new Attempt.Unreachable(failure);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontier.notification.domain.audience.Audience;
+import dev.frontier.notification.domain.audience.ChannelNotice;
 import dev.frontier.notification.domain.audience.DutyNotice;
 import dev.frontier.notification.domain.audience.Notice;
 import dev.frontier.notification.domain.audience.ReminderKind;
@@ -25,6 +26,9 @@ class NoticeJson {
   }
 
   String write(Notice notice) {
+    if (notice instanceof ChannelNotice channel) {
+      return ChannelNoticeJson.write(json, channel);
+    }
     return notice instanceof DutyNotice duty
         ? DutyNoticeJson.write(json, duty)
         : write((RoundNotice) notice);
@@ -51,6 +55,9 @@ class NoticeJson {
   Notice read(UUID id, String text) {
     try {
       JsonNode node = json.readTree(text);
+      if (ChannelNoticeJson.isOne(node)) {
+        return ChannelNoticeJson.read(id, node);
+      }
       if (DutyNoticeJson.isOne(node)) {
         return DutyNoticeJson.read(id, node);
       }

@@ -36,6 +36,9 @@ class PostgresSignals implements Signals {
   /** Channel that says that there are messages to send. */
   static final String DELIVERIES = "notification_delivery";
 
+  /** Wakes the senders of all replicas when the transaction commits. */
+  static final String WAKE_SENDERS = "SELECT pg_notify('" + DELIVERIES + "', '')";
+
   private static final Logger LOG = Logger.getLogger(PostgresSignals.class);
 
   /** How long the connection may be quiet before it is asked whether it still lives. */

@@ -13,7 +13,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -50,25 +49,17 @@ class SubscriptionEntity {
   @Column(nullable = false)
   String language;
 
-  @Column(name = "webhook_url")
-  String webhookUrl;
-
-  @Column(name = "webhook_secret")
-  byte[] webhookSecret;
-
   @Column(name = "created_at", nullable = false)
   Instant createdAt;
 
   @Column(name = "ended_at")
   Instant endedAt;
 
-  static SubscriptionEntity of(Subscription subscription, byte[] sealedSecret) {
+  static SubscriptionEntity of(Subscription subscription) {
     SubscriptionEntity row = new SubscriptionEntity();
     row.id = subscription.id();
     row.owner = subscription.owner().subject();
     row.language = subscription.language().tag();
-    row.webhookUrl = subscription.webhookUrl().map(URI::toString).orElse(null);
-    row.webhookSecret = sealedSecret;
     row.createdAt = subscription.createdAt();
     row.put(subscription.rule());
     return row;
@@ -103,7 +94,6 @@ class SubscriptionEntity {
             bound,
             recovery),
         Language.of(language).orElseThrow(),
-        webhookUrl == null ? null : URI.create(webhookUrl),
         createdAt);
   }
 }

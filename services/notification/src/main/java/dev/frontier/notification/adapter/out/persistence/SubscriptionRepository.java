@@ -36,8 +36,8 @@ class SubscriptionRepository
 
   private static final String CANCEL =
       """
-      UPDATE delivery SET state = 'cancelled', next_attempt_at = NULL, finished_at = ?::timestamptz
-       WHERE subscription_id = ? AND state = 'pending'
+      UPDATE message SET state = 'cancelled', reason = NULL, next_attempt_at = NULL, finished_at = ?::timestamptz
+       WHERE subscription_id = ? AND state IN ('pending', 'held')
       """;
 
   private final Sql sql;
@@ -49,8 +49,8 @@ class SubscriptionRepository
   }
 
   @Override
-  public void add(Subscription subscription, byte[] sealedSecret) {
-    persistAndFlush(SubscriptionEntity.of(subscription, sealedSecret));
+  public void add(Subscription subscription) {
+    persistAndFlush(SubscriptionEntity.of(subscription));
     if (subscription.rule() instanceof SeriesRule rule) {
       watches.add(subscription, rule);
     }
@@ -84,7 +84,7 @@ class SubscriptionRepository
   public boolean end(Actor owner, UUID id, Instant now) {
     int ended =
         update(
-            "endedAt = ?1, webhookSecret = null where id = ?2 and owner = ?3 and endedAt is null",
+            "endedAt = ?1 where id = ?2 and owner = ?3 and endedAt is null",
             now,
             id,
             owner.subject());

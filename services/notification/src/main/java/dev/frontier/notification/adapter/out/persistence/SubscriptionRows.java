@@ -10,7 +10,6 @@ import dev.frontier.notification.domain.rule.RuleKind;
 import dev.frontier.notification.domain.rule.Series;
 import dev.frontier.notification.domain.subscription.Subscription;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,13 +21,12 @@ final class SubscriptionRows {
   /** The columns that make a subscription, of a table named {@code s}. */
   static final String COLUMNS =
       "s.id, s.owner, s.kind, s.indicator, s.region, s.regions, s.measure, s.bound, s.recovery,"
-          + " s.language, s.webhook_url, s.created_at";
+          + " s.language, s.created_at";
 
   private SubscriptionRows() {}
 
   /** The subscription under the cursor. */
   static Subscription subscription(ResultSet row) throws SQLException {
-    String url = row.getString("webhook_url");
     Array regions = row.getArray("regions");
     return new Subscription(
         row.getObject("id", UUID.class),
@@ -43,7 +41,6 @@ final class SubscriptionRows {
             row.getBigDecimal("bound"),
             row.getBigDecimal("recovery")),
         Language.of(row.getString("language")).orElseThrow(),
-        url == null ? null : URI.create(url),
         Sql.instant(row, "created_at"));
   }
 

@@ -36,7 +36,18 @@ class AccessTest {
     "GET, /api/inbox",
     "POST, /api/inbox/" + NO_ID + "/read",
     "GET, /api/inbox/stream",
-    "GET, /api/deliveries"
+    "GET, /api/deliveries",
+    "POST, /api/channels",
+    "GET, /api/channels",
+    "GET, /api/channels/" + NO_ID,
+    "DELETE, /api/channels/" + NO_ID,
+    "POST, /api/channels/" + NO_ID + "/challenge",
+    "POST, /api/channels/" + NO_ID + "/verification",
+    "POST, /api/channels/" + NO_ID + "/secret",
+    "POST, /api/channels/" + NO_ID + "/test",
+    "POST, /api/channels/" + NO_ID + "/redelivery",
+    "GET, /api/deliveries/" + NO_ID,
+    "POST, /api/deliveries/" + NO_ID + "/redelivery"
   })
   void nobodyIsLetInWithoutAToken(Method method, String path) {
     Response response = given().contentType(ContentType.JSON).request(method, path);
@@ -71,6 +82,7 @@ class AccessTest {
     response.then().statusCode(200);
     api.request().get("/api/subscriptions").then().statusCode(200);
     api.request().get("/api/deliveries").then().statusCode(200);
+    api.request().get("/api/channels").then().statusCode(200);
   }
 
   @ParameterizedTest

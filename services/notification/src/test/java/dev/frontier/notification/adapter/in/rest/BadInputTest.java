@@ -63,6 +63,11 @@ class BadInputTest {
         "{\"rule\":{\"kind\":\"measure_status_moves\",\"measure\":\"' OR"
             + " 1=1\"}}|rule.measure|unknown-measure",
         "{" + MOVES + ",\"language\":\"fr\"}|language|choice",
+        "{" + MOVES + ",\"channels\":[\"x\"]}|channels|unknown-channel",
+        "{" + MOVES + ",\"channels\":[null]}|channels|unknown-channel",
+        "{"
+            + MOVES
+            + ",\"channels\":[\"0192f0c4-5b1e-7c3a-9d20-4f1f6a2b7c01\"]}|channels|unknown-channel",
         "{" + MOVES + ",\"webhook\":{}}|webhook.url|required",
         "{" + MOVES + ",\"webhook\":{\"url\":\"ftp://example.org/\"}}|webhook.url|not-a-url",
         "{"
@@ -176,13 +181,7 @@ class BadInputTest {
               for (int i = 0; i < 200; i++) {
                 subscriptions.add(
                     new Subscription(
-                        EventIds.next(),
-                        actor,
-                        Rules.moves("M01"),
-                        Language.EN,
-                        null,
-                        Instant.now()),
-                    null);
+                        EventIds.next(), actor, Rules.moves("M01"), Language.EN, Instant.now()));
               }
             });
 

@@ -12,7 +12,7 @@ import dev.frontier.notification.Database;
 import dev.frontier.notification.Feed;
 import dev.frontier.notification.MovableClock;
 import dev.frontier.notification.Receiver;
-import dev.frontier.notification.application.DeliverWebhooks;
+import dev.frontier.notification.application.DeliverMessages;
 import dev.frontier.notification.application.port.DeliveryStore;
 import dev.frontier.notification.application.port.Signals;
 import dev.frontier.notification.config.WebhookConfig;
@@ -48,7 +48,7 @@ class DeliveriesTest {
   @Inject Feed feed;
   @Inject MovableClock clock;
   @Inject Database database;
-  @Inject DeliverWebhooks deliver;
+  @Inject DeliverMessages deliver;
   @Inject DeliveryStore store;
   @Inject Signals signals;
   @Inject WebhookConfig config;
@@ -164,8 +164,8 @@ class DeliveriesTest {
   @Test
   void anErrorWhileMessagesAreTakenDoesNotEndTheTaking() throws Exception {
     AtomicInteger rounds = new AtomicInteger();
-    DeliverWebhooks broken =
-        new DeliverWebhooks(null, null, null, clock) {
+    DeliverMessages broken =
+        new DeliverMessages(null, null, null, clock) {
           @Override
           public List<DeliveryStore.Claim> take(int free, Map<String, Integer> busy) {
             rounds.incrementAndGet();
@@ -257,7 +257,8 @@ class DeliveriesTest {
     String indicator = feed.indicator();
     Api.Made made = reader.fallsByPercent(indicator, "20", receiver.url("/"));
     database.update(
-        "UPDATE subscription SET webhook_secret = '\\x0102' WHERE id = ?",
+        "UPDATE channel SET secret = '\\x0102' WHERE id ="
+            + " (SELECT channel_id FROM subscription_channel WHERE subscription_id = ?)",
         UUID.fromString(made.id()));
 
     feed.fall(indicator, VINTAGE);
@@ -313,7 +314,7 @@ class DeliveriesTest {
                         1000,
                         Map.of())
                     .stream()
-                    .filter(c -> c.subscription().toString().equals(made.id()))
+                    .filter(c -> made.id().equals(String.valueOf(c.subscription())))
                     .findFirst()
                     .orElseThrow());
   }
@@ -322,14 +323,16 @@ class DeliveriesTest {
     Attempt late =
         new Attempt(clock.instant(), Duration.ofMillis(1), new Attempt.Answered(500, "late"));
     QuarkusTransaction.requiringNew()
-        .run(() -> store.record(claim, late, DeliveryState.DEAD, null));
+        .run(() -> store.record(claim, late, DeliveryState.DEAD, null, "late"));
   }
 
   private String stored(Api.Made made) {
     return database.run(
         connection -> {
           try (var statement =
-              connection.prepareStatement("SELECT webhook_secret FROM subscription WHERE id = ?")) {
+              connection.prepareStatement(
+                  "SELECT secret FROM channel WHERE id = (SELECT channel_id FROM"
+                      + " subscription_channel WHERE subscription_id = ?)")) {
             statement.setObject(1, UUID.fromString(made.id()));
             ResultSet row = statement.executeQuery();
             row.next();

@@ -3,7 +3,6 @@ package dev.frontier.notification.adapter.out.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.frontier.notification.domain.delivery.WebhookSecret;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -15,50 +14,51 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AesVaultTest {
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final UUID SUBSCRIPTION = UUID.randomUUID();
-  private static final WebhookSecret SECRET = WebhookSecret.draw(RANDOM);
+  private static final UUID CHANNEL = UUID.randomUUID();
+  private static final byte[] SECRET =
+      "thirty-two bytes of some secret!".getBytes(StandardCharsets.UTF_8);
   private final AesVault vault = new AesVault(key(), RANDOM);
 
   @Test
   void whatIsSealedOpensAgain() {
-    byte[] sealed = vault.seal(SUBSCRIPTION, SECRET);
+    byte[] sealed = vault.seal(CHANNEL, SECRET);
 
-    Optional<WebhookSecret> opened = vault.open(SUBSCRIPTION, sealed);
+    Optional<byte[]> opened = vault.open(CHANNEL, sealed);
 
-    assertThat(opened).contains(SECRET);
+    assertThat(opened.orElseThrow()).isEqualTo(SECRET);
   }
 
   @Test
   void theSealedFormShowsNothingAndIsNeverTheSame() {
-    byte[] sealed = vault.seal(SUBSCRIPTION, SECRET);
+    byte[] sealed = vault.seal(CHANNEL, SECRET);
 
-    byte[] again = vault.seal(SUBSCRIPTION, SECRET);
+    byte[] again = vault.seal(CHANNEL, SECRET);
 
     assertThat(again).isNotEqualTo(sealed);
     assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
-        .doesNotContain(new String(SECRET.key(), StandardCharsets.ISO_8859_1));
+        .doesNotContain(new String(SECRET, StandardCharsets.ISO_8859_1));
   }
 
   @Test
-  void itDoesNotOpenForAnotherSubscription() {
-    byte[] sealed = vault.seal(SUBSCRIPTION, SECRET);
+  void itDoesNotOpenForAnotherChannel() {
+    byte[] sealed = vault.seal(CHANNEL, SECRET);
 
-    Optional<WebhookSecret> opened = vault.open(UUID.randomUUID(), sealed);
+    Optional<byte[]> opened = vault.open(UUID.randomUUID(), sealed);
 
     assertThat(opened).isEmpty();
   }
 
   @Test
   void itDoesNotOpenWithAnotherKeyOrAltered() {
-    byte[] sealed = vault.seal(SUBSCRIPTION, SECRET);
+    byte[] sealed = vault.seal(CHANNEL, SECRET);
     byte[] altered = sealed.clone();
     altered[altered.length - 1] ^= 1;
 
-    Optional<WebhookSecret> opened = new AesVault(key(), RANDOM).open(SUBSCRIPTION, sealed);
+    Optional<byte[]> opened = new AesVault(key(), RANDOM).open(CHANNEL, sealed);
 
     assertThat(opened).isEmpty();
-    assertThat(vault.open(SUBSCRIPTION, altered)).isEmpty();
-    assertThat(vault.open(SUBSCRIPTION, new byte[] {1, 2, 3})).isEmpty();
+    assertThat(vault.open(CHANNEL, altered)).isEmpty();
+    assertThat(vault.open(CHANNEL, new byte[] {1, 2, 3})).isEmpty();
   }
 
   @ParameterizedTest

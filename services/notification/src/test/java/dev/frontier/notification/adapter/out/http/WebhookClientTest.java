@@ -10,7 +10,8 @@ import com.standardwebhooks.Webhook;
 import dev.frontier.notification.Receiver;
 import dev.frontier.notification.application.Chain;
 import dev.frontier.notification.application.InboxItem;
-import dev.frontier.notification.application.port.WebhookSender.Message;
+import dev.frontier.notification.application.Letter;
+import dev.frontier.notification.application.port.ChannelSender.Dispatch;
 import dev.frontier.notification.config.WebhookConfig;
 import dev.frontier.notification.domain.Changes;
 import dev.frontier.notification.domain.Language;
@@ -19,9 +20,9 @@ import dev.frontier.notification.domain.alert.Step;
 import dev.frontier.notification.domain.alert.Wording;
 import dev.frontier.notification.domain.change.FigureChange;
 import dev.frontier.notification.domain.change.IndicatorNews;
+import dev.frontier.notification.domain.channel.WebhookSecret;
 import dev.frontier.notification.domain.delivery.AddressPolicy;
 import dev.frontier.notification.domain.delivery.Attempt;
-import dev.frontier.notification.domain.delivery.WebhookSecret;
 import dev.frontier.notification.domain.judge.Outcome;
 import dev.frontier.notification.domain.rule.Reading;
 import dev.frontier.notification.domain.rule.RuleKind;
@@ -196,12 +197,14 @@ class WebhookClientTest {
     InboxItem item = item();
     AlertMessage message = new AlertMessage(JSON);
 
-    byte[] bytes = message.bytes(item);
+    Letter letter = new Letter.Alerts(List.of(item));
 
-    assertThat(message.bytes(item)).isEqualTo(bytes);
+    byte[] bytes = message.bytes(item.id(), letter, Instant.now());
+
+    assertThat(message.bytes(item.id(), letter, Instant.now().plusSeconds(5))).isEqualTo(bytes);
   }
 
-  private static WebhookClient client(AddressGuard guard) {
+  private static WebhookSender client(AddressGuard guard) {
     WebhookConfig config =
         new SmallRyeConfigBuilder()
             .addDiscoveredConverters()
@@ -213,15 +216,23 @@ class WebhookClientTest {
                     "frontier.webhook.answer-bytes", "64"))
             .build()
             .getConfigMapping(WebhookConfig.class);
-    return new WebhookClient(vertx, config, guard, new AlertMessage(JSON));
+    return new WebhookSender(
+        new WebhookClient(vertx, config, guard), new AlertMessage(JSON), TRIAL);
   }
 
   private static AddressGuard localhost() {
     return new AddressGuard(TRIAL, host -> new InetAddress[] {InetAddress.getByName("127.0.0.1")});
   }
 
-  private static Message message(InboxItem item, URI url) {
-    return new Message(item, url, SECRET, Instant.now());
+  private static Dispatch message(InboxItem item, URI url) {
+    return new Dispatch(
+        item.id(),
+        new Letter.Alerts(List.of(item)),
+        url.toString(),
+        Language.EN,
+        List.of(SECRET),
+        null,
+        Instant.now());
   }
 
   private static InboxItem item() {

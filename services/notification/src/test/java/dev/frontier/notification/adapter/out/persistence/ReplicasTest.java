@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.frontier.notification.Api;
 import dev.frontier.notification.Database;
 import dev.frontier.notification.Feed;
+import dev.frontier.notification.application.ChooseChannels;
 import dev.frontier.notification.application.CreateSubscription;
 import dev.frontier.notification.application.HandleIndicatorChanges;
 import dev.frontier.notification.application.Limits;
@@ -131,7 +132,7 @@ class ReplicasTest {
         limits.subscriptions());
     CreateSubscription.Request request =
         new CreateSubscription.Request(
-            Rules.ofMeasure("measure_status_moves", "*"), false, null, "en");
+            Rules.ofMeasure("measure_status_moves", "*"), ChooseChannels.Wish.inboxOnly(), "en");
     CountDownLatch commit = new CountDownLatch(1);
     CompletableFuture<CreateSubscription.Outcome> last =
         CompletableFuture.supplyAsync(

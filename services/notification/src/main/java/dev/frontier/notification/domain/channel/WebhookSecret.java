@@ -1,14 +1,15 @@
-package dev.frontier.notification.domain.delivery;
+package dev.frontier.notification.domain.channel;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * The key with which a receiver's messages are signed, as Standard Webhooks 1.0 writes it: {@code
  * whsec_} and base64 of 24 to 64 bytes. Its text is a secret; {@link #toString} does not give it.
  */
-public final class WebhookSecret {
+public final class WebhookSecret implements SigningKey {
   private static final String PREFIX = "whsec_";
 
   /** As long as the output of the HMAC-SHA256 that it keys. */
@@ -31,6 +32,21 @@ public final class WebhookSecret {
   /** The bytes, a copy. */
   public byte[] key() {
     return key.clone();
+  }
+
+  @Override
+  public Signing signing() {
+    return Signing.SYMMETRIC;
+  }
+
+  @Override
+  public byte[] material() {
+    return key();
+  }
+
+  @Override
+  public Optional<String> shown() {
+    return Optional.of(reveal());
   }
 
   /** The text that the owner gets to see once. */

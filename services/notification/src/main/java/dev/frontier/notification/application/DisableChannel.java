@@ -1,0 +1,41 @@
+package dev.frontier.notification.application;
+
+import dev.frontier.notification.application.port.ChannelStore;
+import dev.frontier.notification.application.port.NoticeStore;
+import dev.frontier.notification.domain.audience.ChannelNotice;
+import dev.frontier.notification.domain.audience.NoticeWriter;
+import dev.frontier.notification.domain.catalogue.Names;
+import dev.frontier.notification.domain.channel.Channel;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Nothing is sent to a channel any more, and its owner hears of it in the inbox. */
+@ApplicationScoped
+public class DisableChannel {
+  private final ChannelStore channels;
+  private final NoticeStore notices;
+
+  /** All parts are needed. */
+  public DisableChannel(ChannelStore channels, NoticeStore notices) {
+    this.channels = channels;
+    this.notices = notices;
+  }
+
+  /**
+   * Disables, in the transaction of the caller, before it changes any message.
+   *
+   * @param reason a short code
+   */
+  public void disable(Channel channel, String reason, Instant at) {
+    Instant now = at.truncatedTo(ChronoUnit.MICROS);
+    ChannelNotice notice = ChannelNotice.of(channel, reason, now);
+    // First, since it waits for the writers of all owners, of which one may wait for this one.
+    notices.addOnce(
+        List.of(
+            new NoticeStore.Written(notice, new NoticeWriter(new Names(List.of())).write(notice))),
+        now);
+    channels.disable(channel.id(), reason, now);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.frontier.notification.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Channels. */
+@ConfigMapping(prefix = "frontier.channels")
+public interface ChannelConfig {
+
+  /**
+   * How many one person may have: a server or a group for each of a dozen teams, and too few to
+   * make this service call a thousand strangers.
+   */
+  @WithDefault("20")
+  int most();
+}
