@@ -157,6 +157,7 @@ function subscriptionOf({ rule, language }, number) {
     sentences,
     language,
     webhook: null,
+    channels: [],
     createdAt: FIRST_VINTAGE,
   };
 }

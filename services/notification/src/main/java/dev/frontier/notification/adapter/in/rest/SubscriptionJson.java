@@ -76,8 +76,7 @@ final class SubscriptionJson {
               required = true,
               enumeration = {"zh-CN", "en"})
           String language,
-      @Schema(nullable = true, description = "The first of its channels that is a webhook.")
-          WebhookJson webhook,
+      @Schema(nullable = true) WebhookJson webhook,
       @Schema(required = true, description = "Where it goes besides the inbox.")
           List<UUID> channels,
       @Schema(required = true) Instant createdAt) {
