@@ -122,4 +122,28 @@ class AddressPolicyTest {
       throw new AssertionError(e);
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "127.1.2.3", "localhost", "LocalHost", "[::1]"})
+  void aReceiverOnThisMachineIsATrialsWhereTrialsAreAllowed(String host) {
+    AddressPolicy trials = new AddressPolicy(true, List.of());
+
+    assertThat(trials.isTrial(host)).isTrue();
+    assertThat(new AddressPolicy(false, List.of()).isTrial(host)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "example.org",
+        "127.0.0.1.example.org",
+        "localhost.example.org",
+        "10.0.0.1",
+        "128.0.0.1"
+      })
+  void anotherReceiverIsNot(String host) {
+    AddressPolicy trials = new AddressPolicy(true, List.of());
+
+    assertThat(trials.isTrial(host)).isFalse();
+  }
 }
