@@ -271,7 +271,7 @@ class VintagesApiTest {
         series("CN-A") + "&includeHistory=true&firstRelease=true",
         "includeHistory",
         "firstRelease");
-    bad("/api/series/NOPE/CN-A/triangle", "indicator", INDICATOR);
+    bad("/api/series/VINTAGE_TRAD/CN-A/triangle", "indicator", INDICATOR);
     bad("/api/series/" + INDICATOR + "/NOPE/triangle", "region", "CN-A");
     bad("/api/series/" + INDICATOR + "/CN-A/triangle?limit=0", "limit", "1 to 500");
     bad("/api/series/" + INDICATOR + "/CN-A/triangle?period=2018", "period", "limit");
