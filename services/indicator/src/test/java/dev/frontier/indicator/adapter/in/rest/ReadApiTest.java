@@ -188,15 +188,15 @@ class ReadApiTest {
   @Test
   void aParameterThatCannotBeSoIsNamedWithItsChoices() {
     String series = "/api/series?indicator=" + INDICATOR + "&region=CN-A";
-    bad("/api/series?indicator=NOPE&region=CN-A", "indicator", INDICATOR);
-    bad("/api/series?indicator=" + INDICATOR + "&region=NOPE", "region", "CN-A");
+    bad("/api/series?indicator=READ_TRAD&region=CN-A", "indicator", INDICATOR);
+    bad("/api/series?indicator=" + INDICATOR + "&region=CN-AA", "region", "CN-A");
     bad(series + "&from=17", "from", "2021-Q3");
     bad(series + "&to=2017-13", "to", "2021-07");
     bad(series + "&from=2019&to=2018", "to", "2019 and later");
     bad(series + "&asOf=yesterday", "asOf", "2026-03-01T00:00:00Z");
     bad(series + "&asOf=-9999-01-01T00:00:00Z", "asOf", "2026-03-01T00:00:00Z");
     bad(series + "&regoin=CN-B", "regoin", "region");
-    bad("/api/rankings?indicator=NOPE&period=2018", "indicator", INDICATOR);
+    bad("/api/rankings?indicator=READ_TRAD&period=2018", "indicator", INDICATOR);
     bad("/api/rankings?indicator=" + INDICATOR + "&period=2018-Q1", "period", "2018");
     bad("/api/rankings?indicator=" + INDICATOR + "&period=2018&group=CN", "group", "GROUP");
     bad("/api/regions?x=1", "x", "");

@@ -272,7 +272,7 @@ class VintagesApiTest {
         "includeHistory",
         "firstRelease");
     bad("/api/series/VINTAGE_TRAD/CN-A/triangle", "indicator", INDICATOR);
-    bad("/api/series/" + INDICATOR + "/NOPE/triangle", "region", "CN-A");
+    bad("/api/series/" + INDICATOR + "/CN-AA/triangle", "region", "CN-A");
     bad("/api/series/" + INDICATOR + "/CN-A/triangle?limit=0", "limit", "1 to 500");
     bad("/api/series/" + INDICATOR + "/CN-A/triangle?period=2018", "period", "limit");
     bad("/api/series/" + INDICATOR + "/CN-A/explain?period=2018-Q1", "period", "2018");
