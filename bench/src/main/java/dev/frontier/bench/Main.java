@@ -7,6 +7,7 @@ import dev.frontier.bench.frame.Report;
 import dev.frontier.bench.frame.ResultFile;
 import dev.frontier.bench.frame.Run;
 import dev.frontier.bench.frame.Tables;
+import dev.frontier.bench.run.AlertRun;
 import dev.frontier.bench.run.ChangeRun;
 import dev.frontier.bench.run.FiguresRun;
 import dev.frontier.bench.run.ImportRun;
@@ -30,6 +31,7 @@ public final class Main {
           new FiguresRun(),
           new ChangeRun(),
           new MatchRun(),
+          new AlertRun(),
           new ReadRun(),
           new ScoreboardRun());
 
