@@ -162,9 +162,11 @@ class PostgresSignals implements Signals {
     }
   }
 
+  /** Everybody once, also who listens under several names. */
   private void wakeAll() {
-    owners.values().forEach(PostgresSignals::wake);
-    wake(senders);
+    Set<Runnable> all = new HashSet<>(senders);
+    owners.values().forEach(all::addAll);
+    wake(all);
   }
 
   private static void wake(Set<Runnable> all) {
