@@ -15,7 +15,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -53,6 +57,7 @@ public final class BareWay implements Way {
     this.database = database;
     this.to = URI.create(receiver.url(path()));
     this.keep = table(database);
+    topics(kafka);
     this.first = new Broker(kafka, 0);
     this.second = new Broker(kafka, 0);
     this.readers = List.of(reader(kafka, PUBLISHED, this::keep), reader(kafka, KEPT, this::post));
@@ -67,6 +72,22 @@ public final class BareWay implements Way {
       return database.prepareStatement("insert into told (place, body) values (?, ?)");
     } catch (SQLException e) {
       throw new BenchFailure("The floor's table cannot be made", "see postgres.log", e);
+    }
+  }
+
+  private static void topics(String kafka) {
+    try (Admin admin =
+        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) kafka))) {
+      admin
+          .createTopics(
+              List.of(new NewTopic(PUBLISHED, 1, (short) 1), new NewTopic(KEPT, 1, (short) 1)))
+          .all()
+          .get();
+    } catch (ExecutionException e) {
+      throw new BenchFailure("The floor's topics cannot be made", "see kafka.log", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BenchFailure("Interrupted", "try again", e);
     }
   }
 

@@ -40,8 +40,11 @@ public final class ReadRun implements Run {
 
   private static final int WARM_UP_SECONDS = 5;
 
-  /** Compilers are done when the gateway does no more than this much better than a round before. */
+  /** Compilers are done when the gateway does no more than this much better than ever before. */
   private static final double SETTLED = 1.05;
+
+  /** Rounds in a row without such a gain; one alone may be the machine's doing. */
+  private static final int SETTLED_ROUNDS = 3;
 
   /** Some minutes on the slowest machine seen; it is settled long before. */
   private static final int MOST_WARM_UPS = 12;
@@ -170,14 +173,13 @@ public final class ReadRun implements Run {
      */
     double warmUp(Question question) {
       double best = 0;
-      for (int round = 0; round < MOST_WARM_UPS; round++) {
+      int settled = 0;
+      for (int round = 0; round < MOST_WARM_UPS && settled < SETTLED_ROUNDS; round++) {
         reader.flatOut(nginx.address(), question.paths(record), WARM_UP_SECONDS);
         double now =
             reader.flatOut(stack.address(), question.paths(record), WARM_UP_SECONDS).perSecond();
-        if (now < best * SETTLED) {
-          return Math.max(now, best);
-        }
-        best = now;
+        settled = now < best * SETTLED ? settled + 1 : 0;
+        best = Math.max(now, best);
       }
       return best;
     }
