@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which of a client's headers reach a part. What a part trusts comes from the gateway alone, never
@@ -62,29 +63,37 @@ public final class RequestHeaderPolicy {
   private RequestHeaderPolicy() {}
 
   /**
-   * Names, in lower case, to remove from a request.
+   * Names, in lower case, to remove from a request: of those that it has.
    *
    * @param names all names of the request
    * @param connection values of its Connection header
    */
   public static Set<String> removed(Iterable<String> names, List<String> connection) {
-    Set<String> removed = new HashSet<>(HOP_BY_HOP);
-    connection.stream()
-        .flatMap(value -> Arrays.stream(value.split(",")))
-        .map(name -> name.trim().toLowerCase(Locale.ROOT))
-        .filter(name -> !name.isEmpty() && !NOT_NOMINABLE.contains(name))
-        .forEach(removed::add);
+    Set<String> nominated = connection.isEmpty() ? Set.of() : nominated(connection);
+    Set<String> removed = new HashSet<>();
     for (String name : names) {
       String lower = name.toLowerCase(Locale.ROOT);
-      if (FORGEABLE.contains(lower)
-          || lower.startsWith("x-forwarded-")
-          || lower.startsWith("x-auth-")
-          // An underscore becomes a dash in some servers: a second spelling of a name we have
-          // removed.
-          || lower.contains("_")) {
+      if (HOP_BY_HOP.contains(lower) || nominated.contains(lower) || isForgeable(lower)) {
         removed.add(lower);
       }
     }
     return removed;
+  }
+
+  private static Set<String> nominated(List<String> connection) {
+    return connection.stream()
+        .flatMap(value -> Arrays.stream(value.split(",")))
+        .map(name -> name.trim().toLowerCase(Locale.ROOT))
+        .filter(name -> !NOT_NOMINABLE.contains(name))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isForgeable(String lower) {
+    return FORGEABLE.contains(lower)
+        || lower.startsWith("x-forwarded-")
+        || lower.startsWith("x-auth-")
+        // An underscore becomes a dash in some servers: a second spelling of a name we have
+        // removed.
+        || lower.contains("_");
   }
 }

@@ -16,23 +16,32 @@ class HeaderPolicyTest {
   @Test
   @DisplayName("removes what a client could forge, in any spelling, and what Connection names")
   void removed() {
-    List<String> names = List.of("X-FORWARDED-FOO", "x_real_ip", "Forwarded", "Accept", "X-Mine");
+    List<String> names =
+        List.of(
+            "X-FORWARDED-FOO",
+            "x_real_ip",
+            "Forwarded",
+            "Accept",
+            "X-Mine",
+            "Transfer-Encoding",
+            "Authorization");
 
     Set<String> removed = RequestHeaderPolicy.removed(names, List.of("close, X-Mine"));
 
     assertThat(removed)
-        .contains("x-forwarded-foo", "x_real_ip", "forwarded", "x-mine", "transfer-encoding")
-        .doesNotContain("accept");
+        .containsExactlyInAnyOrder(
+            "x-forwarded-foo", "x_real_ip", "forwarded", "x-mine", "transfer-encoding");
   }
 
   @Test
   @DisplayName("does not let Connection remove what decides whose or how long a message is")
   void notNominable() {
-    List<String> connection = List.of("Authorization, Content-Length, Host");
+    List<String> names = List.of("Authorization", "Content-Length", "Host", "X-Mine");
+    List<String> connection = List.of("Authorization, Content-Length, Host", "X-Mine");
 
-    Set<String> removed = RequestHeaderPolicy.removed(List.of(), connection);
+    Set<String> removed = RequestHeaderPolicy.removed(names, connection);
 
-    assertThat(removed).doesNotContain("authorization", "content-length", "host");
+    assertThat(removed).containsExactly("x-mine");
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +23,10 @@ final class PassingHeaders {
   private PassingHeaders() {}
 
   static void toPart(MultiMap headers, Forwarding forwarding) {
-    RequestHeaderPolicy.removed(headers.names(), headers.getAll(HttpHeaders.CONNECTION))
+    // Not by names(), which sorts them first.
+    List<String> names = new ArrayList<>(headers.size());
+    headers.forEach((name, value) -> names.add(name));
+    RequestHeaderPolicy.removed(names, headers.getAll(HttpHeaders.CONNECTION))
         .forEach(headers::remove);
     if (forwarding.admitted().route().kind() == Kind.SIGN_IN) {
       keepForeignCookies(headers);
