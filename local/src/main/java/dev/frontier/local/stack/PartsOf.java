@@ -117,6 +117,7 @@ record PartsOf(
 
     private Map<String, String> notification() {
       Map<String, String> own = new HashMap<>(database("notification"));
+      own.put("FRONTIER_INDICATOR_URL", loopback(options.ports().indicator()));
       own.put("FRONTIER_WEBHOOK_KEY", secrets.key("webhook.key"));
       own.put("FRONTIER_WEBHOOK_ALLOW_LOOPBACK", "true");
       own.put("FRONTIER_MAIL_FROM", "alerts@frontier.example");

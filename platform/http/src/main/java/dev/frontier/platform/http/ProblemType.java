@@ -102,6 +102,7 @@ public enum ProblemType {
   SERVICE_UNAVAILABLE(503),
   UPLOAD_INTERRUPTED(503),
   CATALOGUE_UNAVAILABLE(503),
+  PAST_UNAVAILABLE(503),
   GATEWAY_TIMEOUT(504);
 
   private static final String PREFIX = "urn:frontier:problem:";

@@ -50,6 +50,8 @@ public record AlertView(
    * @param value that raised the alert; null when it is taken back because there is none any more
    * @param comparedWith the earlier period of a year-on-year measure, else null
    * @param level of the period, as far as known with the value, else null
+   * @param reference what a value is held against that looks back: the first release, or the share,
+   *     rank or national growth; else null
    * @param unit of the level
    * @param unitMult power of ten by which the level is to be multiplied
    */
@@ -63,6 +65,7 @@ public record AlertView(
       String value,
       String comparedWith,
       String level,
+      String reference,
       String unit,
       int unitMult,
       CoverageView coverage) {}
@@ -119,6 +122,7 @@ public record AlertView(
         text(figure.value()),
         figure.comparedWith(),
         text(figure.level()),
+        text(figure.reference()),
         figure.unit(),
         figure.unitMult(),
         new CoverageView(

@@ -2,13 +2,13 @@ package dev.frontier.notification.application;
 
 import dev.frontier.notification.application.port.CatalogueStore;
 import dev.frontier.notification.application.port.ChannelStore;
+import dev.frontier.notification.application.port.HistoryStore;
+import dev.frontier.notification.application.port.StandingStore;
 import dev.frontier.notification.application.port.SubscriptionStore;
 import dev.frontier.notification.domain.Actor;
 import dev.frontier.notification.domain.Fault;
 import dev.frontier.notification.domain.Language;
-import dev.frontier.notification.domain.catalogue.Entry;
 import dev.frontier.notification.domain.channel.Channel;
-import dev.frontier.notification.domain.rule.Regions;
 import dev.frontier.notification.domain.rule.Rule;
 import dev.frontier.notification.domain.rule.RuleDraft;
 import dev.frontier.notification.domain.rule.SeriesRule;
@@ -21,15 +21,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Somebody asks to be told. */
 @ApplicationScoped
 public class CreateSubscription {
   private final SubscriptionStore subscriptions;
   private final CatalogueStore catalogue;
+  private final CheckRule check;
   private final ChooseChannels choose;
   private final ChannelStore channels;
+  private final HistoryStore histories;
+  private final StandingStore standings;
   private final Limits limits;
   private final Clock clock;
 
@@ -37,14 +39,20 @@ public class CreateSubscription {
   public CreateSubscription(
       SubscriptionStore subscriptions,
       CatalogueStore catalogue,
+      CheckRule check,
       ChooseChannels choose,
       ChannelStore channels,
+      HistoryStore histories,
+      StandingStore standings,
       Limits limits,
       Clock clock) {
     this.subscriptions = subscriptions;
     this.catalogue = catalogue;
+    this.check = check;
     this.choose = choose;
     this.channels = channels;
+    this.histories = histories;
+    this.standings = standings;
     this.limits = limits;
     this.clock = clock;
   }
@@ -91,6 +99,20 @@ public class CreateSubscription {
      */
     record TooMany(int limit) implements Outcome {}
 
+    /**
+     * The rule looks back, and the past of its indicator is not kept yet. Nothing was kept.
+     *
+     * @param indicator its code
+     */
+    record PastNeeded(String indicator) implements Outcome {}
+
+    /**
+     * The rule looks back, and the past of its indicator cannot be read now. Nothing was kept.
+     *
+     * @param indicator its code
+     */
+    record PastUnavailable(String indicator) implements Outcome {}
+
     /** The code lists have not arrived yet, so that nothing can be checked. */
     record CatalogueMissing() implements Outcome {}
   }
@@ -104,7 +126,7 @@ public class CreateSubscription {
     if (webhook.orElse(null) instanceof OpenChannel.Checked.Faulty faulty) {
       faults.addAll(faulty.faults());
     }
-    Rule rule = rule(request.rule(), faults);
+    Rule rule = check.form(request.rule(), faults);
     if (!faults.isEmpty()) {
       return new Outcome.Faulty(faults);
     }
@@ -115,7 +137,7 @@ public class CreateSubscription {
       if (catalogue.empty()) {
         return new Outcome.CatalogueMissing();
       }
-      checkCodes(series, faults);
+      check.codes(series, faults);
     }
     List<Channel> own = choose.own(actor, request.channels(), faults);
     if (!faults.isEmpty()) {
@@ -124,6 +146,9 @@ public class CreateSubscription {
     subscriptions.lock(actor);
     if (subscriptions.count(actor) >= limits.subscriptions()) {
       return new Outcome.TooMany(limits.subscriptions());
+    }
+    if (rule instanceof SeriesRule series && pastIsNeeded(series)) {
+      return new Outcome.PastNeeded(series.series().indicator());
     }
     Optional<ChooseChannels.Chosen> chosen =
         choose.withWebhook(
@@ -141,43 +166,19 @@ public class CreateSubscription {
         chosen.get());
   }
 
+  /** Under the lock that whoever gives the past up holds: what is kept now stays. */
+  private boolean pastIsNeeded(SeriesRule rule) {
+    if (!rule.kind().looksBack()) {
+      return false;
+    }
+    String indicator = rule.series().indicator();
+    standings.lock(List.of(indicator));
+    return !histories.following(indicator).map(HistoryStore.Following::filled).orElse(false);
+  }
+
   private Outcome keep(Subscription subscription, ChooseChannels.Chosen chosen) {
     subscriptions.add(subscription);
     channels.connect(subscription.id(), chosen.channels().stream().map(Channel::id).toList());
     return new Outcome.Created(subscription, chosen.secret());
-  }
-
-  private static Rule rule(RuleDraft draft, List<Fault> faults) {
-    if (draft == null) {
-      faults.add(Fault.of("rule", "required"));
-      return null;
-    }
-    RuleDraft.Checked checked = draft.check();
-    if (checked instanceof RuleDraft.Checked.Sound sound) {
-      return sound.rule();
-    }
-    faults.addAll(((RuleDraft.Checked.Faulty) checked).faults());
-    return null;
-  }
-
-  private void checkCodes(SeriesRule rule, List<Fault> faults) {
-    String indicator = rule.series().indicator();
-    if (!catalogue.knows(Entry.Kind.INDICATOR, indicator)) {
-      faults.add(Fault.of("rule.indicator", "unknown-indicator", indicator));
-    }
-    Regions regions = rule.series().regions();
-    if (regions instanceof Regions.EachOf each) {
-      if (catalogue.groups().members(each.group()).isEmpty()) {
-        faults.add(Fault.of("rule.eachOf", "unknown-region", each.group()));
-      }
-      return;
-    }
-    Set<String> known = catalogue.known(Entry.Kind.REGION, regions.codes());
-    String field = regions instanceof Regions.Several ? "rule.regions" : "rule.region";
-    for (String code : regions.codes()) {
-      if (!known.contains(code)) {
-        faults.add(Fault.of(field, "unknown-region", code));
-      }
-    }
   }
 }

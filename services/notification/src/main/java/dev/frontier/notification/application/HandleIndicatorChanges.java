@@ -35,14 +35,16 @@ import java.util.UUID;
 
 /**
  * Figures changed: whoever asked to be told is told, and told again when it is worse or does not
- * hold any more. The queries are as many for a batch of a thousand events as for one: one that
- * finds by index the subscriptions which the changes can concern, one for what they were told, one
- * for names, and those that keep what is told now.
+ * hold any more. The queries are as many for a batch of a thousand events as for one: those for
+ * what follows from the past of indicators that rules look back on, one that finds by index the
+ * subscriptions which the changes can concern, one for what they were told, one for names, and
+ * those that keep what is told now.
  */
 @ApplicationScoped
 public class HandleIndicatorChanges {
   private final SubscriptionStore subscriptions;
   private final StandingStore standings;
+  private final DeriveFromPast past;
   private final RaiseAlerts alerts;
   private final CatalogueStore catalogue;
   private final Clock clock;
@@ -51,11 +53,13 @@ public class HandleIndicatorChanges {
   public HandleIndicatorChanges(
       SubscriptionStore subscriptions,
       StandingStore standings,
+      DeriveFromPast past,
       RaiseAlerts alerts,
       CatalogueStore catalogue,
       Clock clock) {
     this.subscriptions = subscriptions;
     this.standings = standings;
+    this.past = past;
     this.alerts = alerts;
     this.catalogue = catalogue;
     this.clock = clock;
@@ -64,7 +68,8 @@ public class HandleIndicatorChanges {
   private record Told(IndicatorNews news, Subscription subscription, Evaluator.Judged judged) {}
 
   /**
-   * Those of the series that a subscription watches; of the others no change need be handled.
+   * Those of the series that a subscription watches, or whose past is kept; of the others no change
+   * need be handled.
    *
    * @param series may be many
    */
@@ -80,8 +85,14 @@ public class HandleIndicatorChanges {
    */
   @Transactional
   public int handle(List<IndicatorNews> batch) {
+    Set<String> indicators = DeriveFromPast.indicators(batch);
+    if (indicators.isEmpty()) {
+      return 0;
+    }
+    standings.lock(new TreeSet<>(indicators));
+    List<IndicatorNews> all = past.derive(batch);
     List<Probe> probes =
-        batch.stream()
+        all.stream()
             .flatMap(news -> news.changes().stream())
             .flatMap(change -> Probe.of(change).stream())
             .toList();
@@ -89,7 +100,6 @@ public class HandleIndicatorChanges {
       return 0;
     }
     Groups groups = catalogue.groups();
-    standings.lock(indicators(probes));
     Map<SeriesKey, Map<UUID, Subscription>> concerned = new HashMap<>();
     for (SubscriptionStore.Match match : subscriptions.matching(probes, groups)) {
       Subject subject = probes.get(match.probe()).subject();
@@ -98,7 +108,7 @@ public class HandleIndicatorChanges {
               new SeriesKey(subject.indicator(), subject.region()), s -> new TreeMap<>())
           .put(match.subscription().id(), match.subscription());
     }
-    return concerned.isEmpty() ? 0 : tell(batch, concerned, new Evaluator(groups));
+    return concerned.isEmpty() ? 0 : tell(all, concerned, new Evaluator(groups));
   }
 
   /**
@@ -184,12 +194,6 @@ public class HandleIndicatorChanges {
                         asked.add(
                             new StandingStore.Asked(id, series.indicator(), series.region()))));
     return asked;
-  }
-
-  private static Set<String> indicators(List<Probe> probes) {
-    Set<String> indicators = new TreeSet<>();
-    probes.forEach(probe -> indicators.add(probe.subject().indicator()));
-    return indicators;
   }
 
   private static Set<String> codes(List<Told> told) {

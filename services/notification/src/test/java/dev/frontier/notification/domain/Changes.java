@@ -5,6 +5,7 @@ import dev.frontier.notification.domain.change.Figure;
 import dev.frontier.notification.domain.change.FigureChange;
 import dev.frontier.notification.domain.change.Measure;
 import dev.frontier.notification.domain.change.MeasureStatus;
+import dev.frontier.notification.domain.change.Measured;
 import dev.frontier.notification.domain.change.StatusMove;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -37,7 +38,8 @@ public final class Changes {
     return change("CN-GX", Measure.YOY_PERCENT, now, Coverage.whole());
   }
 
-  public static FigureChange change(String region, Measure measure, Figure now, Coverage coverage) {
+  public static FigureChange change(
+      String region, Measured measure, Figure now, Coverage coverage) {
     boolean compares = measure == Measure.YOY_PERCENT || measure == Measure.YOY_ABSOLUTE;
     return new FigureChange(
         "TRADE_TOTAL",

@@ -25,6 +25,9 @@ public interface CatalogueStore {
   /** Those of the codes that are known. */
   Set<String> known(Entry.Kind kind, Collection<String> codes);
 
+  /** All codes of a kind. */
+  Set<String> all(Entry.Kind kind);
+
   /** Whether nothing has arrived yet. */
   boolean empty();
 }

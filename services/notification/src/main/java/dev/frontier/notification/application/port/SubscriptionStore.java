@@ -42,7 +42,7 @@ public interface SubscriptionStore {
 
   /**
    * Those of the series that some subscription watches, be it by name, for any region or for the
-   * members of a group; found by index in one query.
+   * members of a group, and all of indicators whose past is kept; found by index in one query.
    */
   Set<SeriesKey> watched(Set<SeriesKey> series, Groups groups);
 

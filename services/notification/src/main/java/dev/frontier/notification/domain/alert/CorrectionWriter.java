@@ -7,9 +7,11 @@ import dev.frontier.notification.domain.rule.SeriesRule;
 /** Says that an alert does not hold any more, and what is known instead. */
 final class CorrectionWriter {
   private final FigureWords words;
+  private final PastWriter past;
 
   CorrectionWriter(FigureWords words) {
     this.words = words;
+    this.past = new PastWriter(words);
   }
 
   Wording write(SeriesRule rule, Facts.OfFigure f) {
@@ -40,6 +42,14 @@ final class CorrectionWriter {
       case FALLS_BELOW -> "现为" + words.quantity(f, f.value(), Language.ZH_CN);
       case FALLS_BY_PERCENT, FALLS_BY_AMOUNT -> "现比" + earlier + words.movedZh(f, f.value());
       case FALLS_OUT_OF_FIRST -> "现列第" + SeriesRule.plain(f.value()) + "位";
+      case FALLS_ON_FIRST_RELEASE_BY_PERCENT,
+          FALLS_ON_FIRST_RELEASE_BY_AMOUNT,
+          SHARE_FALLS_BY_POINTS,
+          RANK_FALLS_BY,
+          DECLINES_IN_A_ROW,
+          WORST_OF_GROUP,
+          AGAINST_NATION ->
+          past.nowZh(rule.kind(), f);
       case MEASURE_STATUS_MOVES, MEASURE_REFUSED, MEASURE_OVERDUE, MEASURE_BLOCKED ->
           throw new IllegalArgumentException(rule.kind() + " is not about a figure");
     };
@@ -55,6 +65,14 @@ final class CorrectionWriter {
       case FALLS_BY_PERCENT, FALLS_BY_AMOUNT ->
           "by what is known now it " + words.movedEn(f, f.value()) + " on " + earlier;
       case FALLS_OUT_OF_FIRST -> "it ranks " + SeriesRule.plain(f.value()) + " now";
+      case FALLS_ON_FIRST_RELEASE_BY_PERCENT,
+          FALLS_ON_FIRST_RELEASE_BY_AMOUNT,
+          SHARE_FALLS_BY_POINTS,
+          RANK_FALLS_BY,
+          DECLINES_IN_A_ROW,
+          WORST_OF_GROUP,
+          AGAINST_NATION ->
+          past.nowEn(rule.kind(), f);
       case MEASURE_STATUS_MOVES, MEASURE_REFUSED, MEASURE_OVERDUE, MEASURE_BLOCKED ->
           throw new IllegalArgumentException(rule.kind() + " is not about a figure");
     };

@@ -4,7 +4,7 @@ import dev.frontier.notification.domain.change.Coverage;
 import dev.frontier.notification.domain.change.Figure;
 import dev.frontier.notification.domain.change.FigureChange;
 import dev.frontier.notification.domain.change.IndicatorNews;
-import dev.frontier.notification.domain.change.Measure;
+import dev.frontier.notification.domain.change.Measured;
 import dev.frontier.notification.domain.change.StatusMove;
 import dev.frontier.notification.domain.judge.Outcome;
 import dev.frontier.notification.domain.rule.Reading;
@@ -30,6 +30,7 @@ public sealed interface Facts {
    * @param unitMult its power of ten
    * @param level the level of the period as far as the same event told it, else null
    * @param gone why there is no value to judge any more; null while there is
+   * @param reference what a derived value is held against, see {@link FigureChange}, else null
    */
   record OfFigure(
       UUID eventId,
@@ -37,7 +38,7 @@ public sealed interface Facts {
       String region,
       String period,
       Instant vintage,
-      Measure measure,
+      Measured measure,
       BigDecimal old,
       BigDecimal value,
       String comparedWith,
@@ -45,7 +46,8 @@ public sealed interface Facts {
       String unit,
       int unitMult,
       BigDecimal level,
-      Reading.Why gone)
+      Reading.Why gone,
+      BigDecimal reference)
       implements Facts {
 
     /** The facts of a change of which something is told. */
@@ -67,7 +69,8 @@ public sealed interface Facts {
           outcome instanceof Outcome.Retracts retracts
                   && retracts.reading() instanceof Reading.Unknown unknown
               ? unknown.why()
-              : null);
+              : null,
+          change.reference());
     }
 
     private static BigDecimal valueOrNull(Figure figure) {

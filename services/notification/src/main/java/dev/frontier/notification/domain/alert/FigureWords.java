@@ -3,6 +3,7 @@ package dev.frontier.notification.domain.alert;
 import dev.frontier.notification.domain.Language;
 import dev.frontier.notification.domain.catalogue.Names;
 import dev.frontier.notification.domain.change.Coverage;
+import dev.frontier.notification.domain.change.DerivedMeasure;
 import dev.frontier.notification.domain.change.Measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -38,11 +39,15 @@ final class FigureWords {
     return names.quantity(value, f.unit(), f.unitMult(), language);
   }
 
-  /** How large a change on the year before is, without its sign. */
+  /** How large a change on the year before or the first release is, without its sign. */
   String size(Facts.OfFigure f, BigDecimal change, Language language) {
-    return f.measure() == Measure.YOY_ABSOLUTE
-        ? quantity(f, change.abs(), language)
-        : percent(change.abs());
+    if (f.measure() == Measure.YOY_ABSOLUTE || f.measure() == DerivedMeasure.ON_FIRST_ABSOLUTE) {
+      return quantity(f, change.abs(), language);
+    }
+    if (f.measure() == DerivedMeasure.SHARE_POINTS) {
+      return rounded(change.abs()) + (language == Language.ZH_CN ? "个百分点" : " percentage points");
+    }
+    return percent(change.abs());
   }
 
   /** 下降20.00%, 上升3.10%, 持平. */

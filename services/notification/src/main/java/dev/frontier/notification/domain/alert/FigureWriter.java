@@ -7,9 +7,11 @@ import java.math.BigDecimal;
 /** Says what a rule saw when it fired. */
 final class FigureWriter {
   private final FigureWords words;
+  private final PastWriter past;
 
   FigureWriter(FigureWords words) {
     this.words = words;
+    this.past = new PastWriter(words);
   }
 
   Wording write(SeriesRule rule, Facts.OfFigure f) {
@@ -41,6 +43,14 @@ final class FigureWriter {
               + "。";
       case FALLS_OUT_OF_FIRST ->
           series + period + "列第" + plain(f.value()) + "位，跌出前" + plain(rule.bound()) + "位。";
+      case FALLS_ON_FIRST_RELEASE_BY_PERCENT,
+          FALLS_ON_FIRST_RELEASE_BY_AMOUNT,
+          SHARE_FALLS_BY_POINTS,
+          RANK_FALLS_BY,
+          DECLINES_IN_A_ROW,
+          WORST_OF_GROUP,
+          AGAINST_NATION ->
+          past.zh(rule.kind(), f);
       case MEASURE_STATUS_MOVES, MEASURE_REFUSED, MEASURE_OVERDUE, MEASURE_BLOCKED ->
           throw new IllegalArgumentException(rule.kind() + " does not fire on a figure");
     };
@@ -81,6 +91,14 @@ final class FigureWriter {
               + ", which is out of the first "
               + plain(rule.bound())
               + ".";
+      case FALLS_ON_FIRST_RELEASE_BY_PERCENT,
+          FALLS_ON_FIRST_RELEASE_BY_AMOUNT,
+          SHARE_FALLS_BY_POINTS,
+          RANK_FALLS_BY,
+          DECLINES_IN_A_ROW,
+          WORST_OF_GROUP,
+          AGAINST_NATION ->
+          past.en(rule.kind(), f);
       case MEASURE_STATUS_MOVES, MEASURE_REFUSED, MEASURE_OVERDUE, MEASURE_BLOCKED ->
           throw new IllegalArgumentException(rule.kind() + " does not fire on a figure");
     };

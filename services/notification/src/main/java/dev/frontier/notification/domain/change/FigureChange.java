@@ -1,5 +1,6 @@
 package dev.frontier.notification.domain.change;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -15,19 +16,22 @@ import java.util.Objects;
  * @param now as known from the vintage on
  * @param coverage what stands behind {@code now}
  * @param comparedWith the period of comparison, null when the measure compares nothing
+ * @param reference of a derived measure, what it is held against: the first release, or the share,
+ *     rank or national growth of {@code comparedWith} or the period; null when there is none
  */
 public record FigureChange(
     String indicator,
     String region,
     String period,
     Instant vintage,
-    Measure measure,
+    Measured measure,
     Figure was,
     Figure now,
     Coverage coverage,
-    String comparedWith)
+    String comparedWith,
+    BigDecimal reference)
     implements Change {
-  /** Only the period of comparison may be absent. */
+  /** Only what is compared with may be absent. */
   public FigureChange {
     Objects.requireNonNull(indicator, "indicator");
     Objects.requireNonNull(region, "region");
@@ -37,5 +41,19 @@ public record FigureChange(
     Objects.requireNonNull(was, "was");
     Objects.requireNonNull(now, "now");
     Objects.requireNonNull(coverage, "coverage");
+  }
+
+  /** A change of a measure that nothing but the period of comparison explains. */
+  public FigureChange(
+      String indicator,
+      String region,
+      String period,
+      Instant vintage,
+      Measured measure,
+      Figure was,
+      Figure now,
+      Coverage coverage,
+      String comparedWith) {
+    this(indicator, region, period, vintage, measure, was, now, coverage, comparedWith, null);
   }
 }

@@ -3,7 +3,7 @@ package dev.frontier.notification.domain.change;
 import java.util.Optional;
 
 /** What of a series changed, as the indicator service names it. */
-public enum Measure {
+public enum Measure implements Measured {
   /** The observation or total itself, in its unit. */
   LEVEL("level"),
   /** Share of the national figure, percent. */
@@ -22,6 +22,7 @@ public enum Measure {
   }
 
   /** The name on the wire. */
+  @Override
   public String code() {
     return code;
   }

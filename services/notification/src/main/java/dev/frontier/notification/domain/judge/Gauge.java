@@ -1,8 +1,10 @@
 package dev.frontier.notification.domain.judge;
 
+import dev.frontier.notification.domain.change.DerivedMeasure;
 import dev.frontier.notification.domain.change.Figure;
 import dev.frontier.notification.domain.change.FigureChange;
 import dev.frontier.notification.domain.change.Measure;
+import dev.frontier.notification.domain.change.Measured;
 import dev.frontier.notification.domain.rule.Reading;
 import dev.frontier.notification.domain.rule.Reading.Why;
 import java.math.BigDecimal;
@@ -33,15 +35,35 @@ final class Gauge {
    * fewer members is too low. A change is like for like; a rank gets no better by those who are
    * still to come.
    */
-  private static boolean standsWhilePartial(Measure measure) {
-    return switch (measure) {
+  private static boolean standsWhilePartial(Measured measured) {
+    if (measured instanceof DerivedMeasure derived) {
+      return switch (derived) {
+        case ON_FIRST_ABSOLUTE, ON_FIRST_PERCENT, SHARE_POINTS, PLACES_WON, ABOVE_LAST -> false;
+        // Of changes on the year before, which are like for like.
+        case DECLINES, AGAINST_NATION -> true;
+      };
+    }
+    return switch ((Measure) measured) {
       case LEVEL, SHARE_OF_NATIONAL -> false;
       case YOY_ABSOLUTE, YOY_PERCENT, RANK -> true;
     };
   }
 
-  private static BigDecimal number(Measure measure, BigDecimal value) {
-    return switch (measure) {
+  private static BigDecimal number(Measured measured, BigDecimal value) {
+    if (measured instanceof DerivedMeasure derived) {
+      return switch (derived) {
+        case ON_FIRST_ABSOLUTE,
+            ON_FIRST_PERCENT,
+            SHARE_POINTS,
+            PLACES_WON,
+            ABOVE_LAST,
+            AGAINST_NATION ->
+            value;
+        // The more years, the worse.
+        case DECLINES -> value.negate();
+      };
+    }
+    return switch ((Measure) measured) {
       case LEVEL, SHARE_OF_NATIONAL, YOY_ABSOLUTE, YOY_PERCENT -> value;
       // 1 is best.
       case RANK -> value.negate();

@@ -15,7 +15,11 @@ public enum Limit {
   /** A fall in the unit of the indicator. */
   AMOUNT("amount", "0", "999999999999999", Texts.MOST_DECIMALS),
   /** Places of a ranking. */
-  PLACES("places", "1", "31", 0);
+  PLACES("places", "1", "31", 0),
+  /** A fall of a share. */
+  POINTS("points", "0", "100", Texts.MOST_DECIMALS),
+  /** Years in a row; one alone is a fall on the year before. */
+  YEARS("years", "2", "50", 0);
 
   /** The field of what puts a rule at rest again; see {@link Series#recovery()}. */
   public static final String RECOVERY = "recovery";
@@ -42,9 +46,12 @@ public enum Limit {
     return Optional.ofNullable(
         switch (kind) {
           case FALLS_BELOW -> THRESHOLD;
-          case FALLS_BY_PERCENT -> PERCENT;
-          case FALLS_BY_AMOUNT -> AMOUNT;
-          case FALLS_OUT_OF_FIRST -> PLACES;
+          case FALLS_BY_PERCENT, FALLS_ON_FIRST_RELEASE_BY_PERCENT -> PERCENT;
+          case FALLS_BY_AMOUNT, FALLS_ON_FIRST_RELEASE_BY_AMOUNT -> AMOUNT;
+          case FALLS_OUT_OF_FIRST, RANK_FALLS_BY -> PLACES;
+          case SHARE_FALLS_BY_POINTS -> POINTS;
+          case DECLINES_IN_A_ROW -> YEARS;
+          case WORST_OF_GROUP, AGAINST_NATION -> null;
           case MEASURE_STATUS_MOVES, MEASURE_REFUSED, MEASURE_OVERDUE, MEASURE_BLOCKED -> null;
         });
   }

@@ -9,7 +9,16 @@ import java.math.BigDecimal;
  * worse; a rule is a limit on it. So a change is read once for each kind, however many rules of
  * that kind there are.
  */
-public sealed interface SeriesRule extends Rule permits FallsBelow, FallsBy, FallsOutOfFirst {
+public sealed interface SeriesRule extends Rule
+    permits FallsBelow,
+        FallsBy,
+        FallsOutOfFirst,
+        FallsOnFirstRelease,
+        ShareFallsByPoints,
+        RankFallsBy,
+        DeclinesInARow,
+        WorstOfGroup,
+        AgainstNation {
 
   /** What is watched. */
   Series series();
@@ -61,9 +70,12 @@ public sealed interface SeriesRule extends Rule permits FallsBelow, FallsBy, Fal
 
   /** A number in the terms of the limit, with its unit. */
   default String inTermsOfLimit(Names names, BigDecimal number, Language language) {
-    return kind() == RuleKind.FALLS_BY_PERCENT
-        ? plain(number) + "%"
-        : quantity(names, number, language);
+    return switch (kind()) {
+      case FALLS_BY_PERCENT, FALLS_ON_FIRST_RELEASE_BY_PERCENT -> plain(number) + "%";
+      case SHARE_FALLS_BY_POINTS ->
+          plain(number) + (language == Language.ZH_CN ? "个百分点" : " percentage points");
+      default -> quantity(names, number, language);
+    };
   }
 
   /** A number as people write it. */

@@ -7,10 +7,12 @@ import dev.frontier.notification.domain.Rules;
 import dev.frontier.notification.domain.alert.Step;
 import dev.frontier.notification.domain.catalogue.Groups;
 import dev.frontier.notification.domain.change.Coverage;
+import dev.frontier.notification.domain.change.DerivedMeasure;
 import dev.frontier.notification.domain.change.Figure;
 import dev.frontier.notification.domain.change.FigureChange;
 import dev.frontier.notification.domain.change.IndicatorNews;
 import dev.frontier.notification.domain.change.Measure;
+import dev.frontier.notification.domain.change.Measured;
 import dev.frontier.notification.domain.rule.Regions;
 import dev.frontier.notification.domain.rule.RuleForm;
 import dev.frontier.notification.domain.rule.RuleKind;
@@ -36,7 +38,9 @@ class EvaluatorPropertiesTest {
 
   @Property
   void noRuleIsRaisedOnAFigureThatDoesNotStand(
-      @ForAll("rules") SeriesRule rule, @ForAll("absent") Figure absent, @ForAll Measure measure) {
+      @ForAll("rules") SeriesRule rule,
+      @ForAll("absent") Figure absent,
+      @ForAll("measures") Measured measure) {
     FigureChange change = Changes.change("CN-GX", measure, absent, Coverage.whole());
 
     Outcome outcome = evaluator.judge(rule, change, new Standings());
@@ -141,11 +145,7 @@ class EvaluatorPropertiesTest {
   @Provide
   Arbitrary<SeriesRule> rules() {
     return Combinators.combine(
-            Arbitraries.of(
-                RuleKind.FALLS_BELOW,
-                RuleKind.FALLS_BY_PERCENT,
-                RuleKind.FALLS_BY_AMOUNT,
-                RuleKind.FALLS_OUT_OF_FIRST),
+            Arbitraries.of(RuleKind.class).filter(kind -> !kind.ofMeasure()),
             percents(),
             percents().injectNull(0.5))
         .as(
@@ -157,19 +157,22 @@ class EvaluatorPropertiesTest {
   }
 
   private static BigDecimal milder(RuleKind kind, BigDecimal bound, BigDecimal more) {
-    if (more == null || kind == RuleKind.FALLS_OUT_OF_FIRST) {
+    if (more == null) {
       return null;
     }
-    return kind == RuleKind.FALLS_BELOW
-        ? bound.add(more)
-        : bound.subtract(more).max(BigDecimal.ZERO);
+    return switch (kind) {
+      case FALLS_BELOW -> bound.add(more);
+      case FALLS_BY_PERCENT, FALLS_BY_AMOUNT, SHARE_FALLS_BY_POINTS ->
+          bound.subtract(more).max(BigDecimal.ZERO);
+      default -> null;
+    };
   }
 
   @Provide
   Arbitrary<List<IndicatorNews>> log() {
     return Combinators.combine(
             Arbitraries.of("2020", "2021", "2022", "2023"),
-            Arbitraries.of(Measure.class),
+            measures(),
             Arbitraries.oneOf(figures().map(Figure.Known::new), absent()),
             coverages())
         .as(
@@ -186,6 +189,13 @@ class EvaluatorPropertiesTest {
                     null))
         .map(change -> new IndicatorNews(UUID.randomUUID(), "USD", 8, List.of(change)))
         .list();
+  }
+
+  @Provide
+  Arbitrary<Measured> measures() {
+    return Arbitraries.oneOf(
+        Arbitraries.of(Measure.class).map(m -> m),
+        Arbitraries.of(DerivedMeasure.class).map(m -> m));
   }
 
   @Provide

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleDraftTest {
 
@@ -36,6 +37,41 @@ class RuleDraftTest {
                     new BigDecimal(value))));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"worst_of_group", "against_nation"})
+  void aKindWithoutALimitTakesNone(String kind) {
+    RuleDraft draft = draft(kind, "TRADE_TOTAL", "CN-GX", "percent", null);
+
+    RuleDraft.Checked checked = draft.check();
+
+    assertThat(checked)
+        .isEqualTo(
+            new RuleDraft.Checked.Sound(
+                RuleForm.rule(
+                    RuleKind.of(kind).orElseThrow(), Series.of("TRADE_TOTAL", "CN-GX"), null)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "declines_in_a_row, years, 1, out-of-range",
+    "declines_in_a_row, years, 51, out-of-range",
+    "declines_in_a_row, years, 2.5, too-many-decimals",
+    "declines_in_a_row, years, , required",
+    "share_falls_by_points, points, 0, out-of-range",
+    "share_falls_by_points, points, 101, out-of-range",
+    "rank_falls_by, places, 0, out-of-range",
+    "falls_on_first_release_by_percent, percent, 100.5, out-of-range",
+    "falls_on_first_release_by_amount, amount, -1, out-of-range"
+  })
+  void anUnfitLimitIsNamed(String kind, String limit, String value, String rule) {
+    RuleDraft draft = draft(kind, "TRADE_TOTAL", "CN-GX", limit, value);
+
+    RuleDraft.Checked checked = draft.check();
+
+    assertThat(faults(checked)).extracting(Fault::field).containsExactly("rule." + limit);
+    assertThat(faults(checked)).extracting(Fault::rule).containsExactly(rule);
+  }
+
   @Test
   void regionsCanBeAnyOrSomeOrEachOfAGroup() {
     RuleDraft.Checked any = below(RegionsDraft.of("*")).check();
@@ -58,6 +94,11 @@ class RuleDraftTest {
     "falls_by_percent, percent, 20, 20, recovery-not-milder",
     "falls_by_percent, percent, 20, -1, recovery-not-milder",
     "falls_by_amount, amount, 5, x, number-format",
+    "share_falls_by_points, points, 0.5, 0.2, ok",
+    "share_falls_by_points, points, 0.5, 0.5, recovery-not-milder",
+    "falls_on_first_release_by_percent, percent, 10, 5, recovery-not-here",
+    "rank_falls_by, places, 3, 2, recovery-not-here",
+    "declines_in_a_row, years, 3, 2, recovery-not-here",
     "falls_out_of_first, places, 3, 2, recovery-not-here"
   })
   void aRecoveryIsMilderThanTheLimit(

@@ -1,29 +1,28 @@
 package dev.frontier.notification.adapter.in.messaging;
 
+import static dev.frontier.notification.adapter.contract.Fields.instant;
+import static dev.frontier.notification.adapter.contract.Fields.number;
+import static dev.frontier.notification.adapter.contract.Fields.text;
+import static dev.frontier.notification.adapter.contract.Fields.textOrNull;
+import static dev.frontier.notification.adapter.contract.Fields.texts;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.frontier.notification.adapter.contract.IndicatorChanges;
 import dev.frontier.notification.domain.audience.Audience;
 import dev.frontier.notification.domain.audience.DutyNotice;
 import dev.frontier.notification.domain.audience.ReminderKind;
 import dev.frontier.notification.domain.audience.RoundNotice;
 import dev.frontier.notification.domain.catalogue.Entry;
-import dev.frontier.notification.domain.change.Coverage;
-import dev.frontier.notification.domain.change.Figure;
-import dev.frontier.notification.domain.change.FigureChange;
 import dev.frontier.notification.domain.change.IndicatorNews;
-import dev.frontier.notification.domain.change.Measure;
 import dev.frontier.notification.domain.change.MeasureStatus;
 import dev.frontier.notification.domain.change.StatusMove;
 import dev.frontier.platform.messaging.PoisonEvent;
 import dev.frontier.platform.messaging.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,11 +34,6 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 class EventReader {
-  /**
-   * More digits than any figure has; a decimal of a million digits would cost seconds to handle.
-   */
-  private static final int LONGEST_DECIMAL = 64;
-
   /** Those after "moved" never move a light, so they alert nobody. */
   private static final Set<String> STATUS_EVENTS =
       Set.of(
@@ -65,20 +59,7 @@ class EventReader {
 
   /** Reads {@code indicator-changes}, leaving out measures that are not known. */
   IndicatorNews indicatorChanges(ReceivedEvent event) {
-    return read(
-        event,
-        data -> {
-          String indicator = text(data, "indicator");
-          String region = text(data, "region");
-          Instant vintage = instant(data, "vintage");
-          List<FigureChange> changes = new ArrayList<>();
-          for (JsonNode change : list(data, "changes")) {
-            Measure.of(text(change, "measure"))
-                .ifPresent(m -> changes.add(change(indicator, region, vintage, m, change)));
-          }
-          return new IndicatorNews(
-              event.id(), text(data, "unit"), number(data, "unitMult"), changes);
-        });
+    return read(event, data -> IndicatorChanges.news(event.id(), data));
   }
 
   /** Reads {@code policy-status}; empty for what is not known to have happened. */
@@ -198,12 +179,6 @@ class EventReader {
     }
   }
 
-  private static List<String> texts(JsonNode data, String field) {
-    List<String> texts = new ArrayList<>();
-    list(data, field).forEach(item -> texts.add(item.asText()));
-    return texts;
-  }
-
   private <T> T read(ReceivedEvent event, Function<JsonNode, T> reading) {
     try {
       return reading.apply(json.readTree(event.data()));
@@ -212,77 +187,8 @@ class EventReader {
     }
   }
 
-  private static FigureChange change(
-      String indicator, String region, Instant vintage, Measure measure, JsonNode change) {
-    return new FigureChange(
-        indicator,
-        region,
-        text(change, "period"),
-        vintage,
-        measure,
-        Figure.of(decimal(change, "old"), textOrNull(change, "oldStatus"), null),
-        Figure.of(
-            decimal(change, "new"),
-            textOrNull(change, "newStatus"),
-            textOrNull(change, "withheld")),
-        coverage(change.path("coverage")),
-        textOrNull(change, "comparedWith"));
-  }
-
-  private static Coverage coverage(JsonNode node) {
-    if (node.isMissingNode() || node.isNull()) {
-      return Coverage.whole();
-    }
-    List<String> missing = new ArrayList<>();
-    list(node, "missing").forEach(m -> missing.add(m.asText()));
-    return new Coverage(number(node, "present"), number(node, "expected"), missing);
-  }
-
   private static MeasureStatus status(JsonNode data, String field) {
     JsonNode node = data.path(field);
     return new MeasureStatus(text(node, "claimed"), text(node, "verified"));
-  }
-
-  private static String text(JsonNode node, String field) {
-    String text = textOrNull(node, field);
-    if (text == null) {
-      throw new PoisonEvent("there is no text \"" + field + "\"", null);
-    }
-    return text;
-  }
-
-  private static String textOrNull(JsonNode node, String field) {
-    return node.path(field).textValue();
-  }
-
-  private static int number(JsonNode node, String field) {
-    JsonNode number = node.path(field);
-    if (!number.canConvertToInt()) {
-      throw new PoisonEvent("there is no number \"" + field + "\"", null);
-    }
-    return number.intValue();
-  }
-
-  private static JsonNode list(JsonNode node, String field) {
-    JsonNode list = node.path(field);
-    if (!list.isArray()) {
-      throw new PoisonEvent("there is no list \"" + field + "\"", null);
-    }
-    return list;
-  }
-
-  private static Instant instant(JsonNode node, String field) {
-    return Instant.parse(text(node, field));
-  }
-
-  private static BigDecimal decimal(JsonNode node, String field) {
-    String text = textOrNull(node, field);
-    if (text == null) {
-      return null;
-    }
-    if (text.length() > LONGEST_DECIMAL || text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
-      throw new PoisonEvent("\"" + field + "\" is not a plain decimal", null);
-    }
-    return new BigDecimal(text);
   }
 }

@@ -21,8 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         """
         falls_below takes threshold: the level is below it, in the unit of the indicator. falls_by_percent takes \
         percent and falls_by_amount takes amount: the indicator falls by at least so much on the year before, like \
-        for like. falls_out_of_first takes places: the rank is not among the first so many. These four take \
-        indicator, and one of region, regions and eachOf. measure_status_moves, measure_refused, measure_overdue \
+        for like. falls_out_of_first takes places: the rank is not among the first so many. \
+        falls_on_first_release_by_percent and falls_on_first_release_by_amount take percent and amount: a revision \
+        puts the level below its first release by at least so much. share_falls_by_points takes points: the share of \
+        the national figure falls by at least so many percentage points on the year before. rank_falls_by takes \
+        places: the rank is at least so many worse than the year before. declines_in_a_row takes years: so many in a \
+        row are below the year before. worst_of_group and against_nation take no limit: the rank is the last of its \
+        group; the figure falls while the national one grows. All of these take indicator, and one of region, regions \
+        and eachOf. measure_status_moves, measure_refused, measure_overdue \
         and measure_blocked take measure, or * for any. A missing or withheld figure is never a fall.\
         """)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,6 +40,13 @@ record RuleJson(
               "falls_by_percent",
               "falls_by_amount",
               "falls_out_of_first",
+              "falls_on_first_release_by_percent",
+              "falls_on_first_release_by_amount",
+              "share_falls_by_points",
+              "rank_falls_by",
+              "declines_in_a_row",
+              "worst_of_group",
+              "against_nation",
               "measure_status_moves",
               "measure_refused",
               "measure_overdue",
@@ -59,10 +72,15 @@ record RuleJson(
         String amount,
     @Schema(description = "From 1 to 31, as decimal text.", examples = "3") String places,
     @Schema(
+            description = "Above 0 and at most 100, percentage points, as decimal text.",
+            examples = "0.5")
+        String points,
+    @Schema(description = "From 2 to 50, as decimal text.", examples = "3") String years,
+    @Schema(
             description =
                 "In the terms of the limit, but milder: once told of a period, you are told of"
-                    + " later ones only after a figure has come back to this. For the first three"
-                    + " kinds.",
+                    + " later ones only after a figure has come back to this. For falls_below,"
+                    + " falls_by_percent, falls_by_amount and share_falls_by_points.",
             examples = "10")
         String recovery,
     @Schema(examples = {"M01", "*"}) String measure) {
@@ -73,6 +91,8 @@ record RuleJson(
     put(limits, Limit.THRESHOLD.field(), threshold);
     put(limits, Limit.AMOUNT.field(), amount);
     put(limits, Limit.PLACES.field(), places);
+    put(limits, Limit.POINTS.field(), points);
+    put(limits, Limit.YEARS.field(), years);
     put(limits, Limit.RECOVERY, recovery);
     return new RuleDraft(
         kind, indicator, new RegionsDraft(region, regions, eachOf), limits, measure);
@@ -88,7 +108,19 @@ record RuleJson(
     String kind = rule.kind().code();
     if (rule instanceof MeasureRule ofMeasure) {
       return new RuleJson(
-          kind, null, null, null, null, null, null, null, null, null, ofMeasure.measure());
+          kind,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          ofMeasure.measure());
     }
     SeriesRule series = (SeriesRule) rule;
     Regions regions = series.series().regions();
@@ -104,6 +136,8 @@ record RuleJson(
         bound(series, Limit.THRESHOLD),
         bound(series, Limit.AMOUNT),
         bound(series, Limit.PLACES),
+        bound(series, Limit.POINTS),
+        bound(series, Limit.YEARS),
         text(series.series().recovery()),
         null);
   }

@@ -4,6 +4,7 @@ import dev.frontier.notification.application.AlertEvent;
 import dev.frontier.notification.application.CreateSubscription;
 import dev.frontier.notification.application.DeleteSubscription;
 import dev.frontier.notification.application.ListSubscriptions;
+import dev.frontier.notification.application.Subscribe;
 import dev.frontier.notification.domain.Actor;
 import dev.frontier.platform.http.Caller;
 import dev.frontier.platform.http.Problem;
@@ -37,15 +38,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "subscriptions", description = "What you asked to be told of.")
 public class SubscriptionsResource {
-  private final CreateSubscription create;
+  private final Subscribe subscribe;
   private final DeleteSubscription delete;
   private final ListSubscriptions list;
   private final Caller caller;
 
   /** Made by the container. */
   public SubscriptionsResource(
-      CreateSubscription create, DeleteSubscription delete, ListSubscriptions list, Caller caller) {
-    this.create = create;
+      Subscribe subscribe, DeleteSubscription delete, ListSubscriptions list, Caller caller) {
+    this.subscribe = subscribe;
     this.delete = delete;
     this.list = list;
     this.caller = caller;
@@ -71,7 +72,11 @@ public class SubscriptionsResource {
   @APIResponse(
       responseCode = "422",
       description = "Fields to mend, or a webhook that is not called.")
-  @APIResponse(responseCode = "503", description = "The code lists have not arrived yet.")
+  @APIResponse(
+      responseCode = "503",
+      description =
+          "The code lists have not arrived yet, or the past that the rule looks back on cannot be"
+              + " read now.")
   @Callback(
       name = "alert",
       callbackUrlExpression = "{$request.body#/webhook/url}",
@@ -94,7 +99,8 @@ public class SubscriptionsResource {
   public Response create(SubscriptionJson.Request request) {
     SubscriptionJson.Request asked =
         request == null ? new SubscriptionJson.Request(null, null, null, null) : request;
-    CreateSubscription.Outcome outcome = create.create(Requests.actor(caller), asked.toRequest());
+    CreateSubscription.Outcome outcome =
+        subscribe.subscribe(Requests.actor(caller), asked.toRequest());
     if (outcome instanceof CreateSubscription.Outcome.Created created) {
       return Response.created(URI.create("/api/subscriptions/" + created.subscription().id()))
           .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -117,6 +123,11 @@ public class SubscriptionsResource {
     }
     if (outcome instanceof CreateSubscription.Outcome.TooMany tooMany) {
       return Problem.of(ProblemType.LIMIT_REACHED).with("limit", tooMany.limit()).asException();
+    }
+    if (outcome instanceof CreateSubscription.Outcome.PastUnavailable past) {
+      return Problem.of(ProblemType.PAST_UNAVAILABLE)
+          .with("indicator", past.indicator())
+          .asException();
     }
     return Problem.of(ProblemType.CATALOGUE_UNAVAILABLE).asException();
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** This service's copy of the code lists, in PostgreSQL. */
@@ -100,6 +101,13 @@ class CatalogueTable implements CatalogueStore {
             row -> row.getString("code"),
             code(kind),
             codes.toArray(new String[0])));
+  }
+
+  @Override
+  public Set<String> all(Entry.Kind kind) {
+    return new TreeSet<>(
+        sql.query(
+            "SELECT code FROM catalogue WHERE kind = ?", row -> row.getString("code"), code(kind)));
   }
 
   @Override

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontier.notification.domain.alert.Facts;
 import dev.frontier.notification.domain.change.Coverage;
-import dev.frontier.notification.domain.change.Measure;
 import dev.frontier.notification.domain.change.MeasureStatus;
+import dev.frontier.notification.domain.change.Measured;
 import dev.frontier.notification.domain.change.StatusMove;
 import dev.frontier.notification.domain.rule.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,6 +54,7 @@ class FactsJson {
         .put("unit", figure.unit())
         .put("unitMult", figure.unitMult())
         .put("level", text(figure.level()))
+        .put("reference", text(figure.reference()))
         .put("gone", figure.gone() == null ? null : figure.gone().name().toLowerCase(Locale.ROOT))
         .put("present", figure.coverage().present())
         .put("expected", figure.coverage().expected());
@@ -91,7 +92,7 @@ class FactsJson {
         text(node, "region"),
         text(node, "period"),
         Instant.parse(text(node, "vintage")),
-        Measure.of(text(node, "measure")).orElseThrow(),
+        Measured.of(text(node, "measure")).orElseThrow(),
         decimal(node, "old"),
         decimal(node, "value"),
         text(node, "comparedWith"),
@@ -99,7 +100,9 @@ class FactsJson {
         text(node, "unit"),
         node.get("unitMult").intValue(),
         decimal(node, "level"),
-        gone(text(node, "gone")));
+        gone(text(node, "gone")),
+        // Not there in what was stored before rules looked back.
+        decimal(node, "reference"));
   }
 
   private static Reading.Why gone(String why) {

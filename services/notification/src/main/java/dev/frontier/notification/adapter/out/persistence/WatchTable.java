@@ -28,12 +28,13 @@ class WatchTable {
       SELECT ?, ?, r, ?, ? FROM unnest(?::text[]) AS r
       """;
 
-  /** Each key is one look into the index subscription_watch_matching. */
+  /** Each key is one look into the index subscription_watch_matching, and one for the past. */
   private static final String WATCHED =
       """
       SELECT DISTINCT k.n FROM unnest(?::text[], ?::text[], ?::int[]) AS k (indicator, region, n)
        WHERE EXISTS (SELECT FROM subscription_watch w
                       WHERE w.indicator = k.indicator AND w.region = k.region)
+          OR EXISTS (SELECT FROM followed_indicator f WHERE f.indicator = k.indicator)
       """;
 
   /** Each part is one range of one index for each probe. */
