@@ -140,6 +140,54 @@ class PastRulesTest {
     assertThat(kept(indicator)).isEmpty();
   }
 
+  @Test
+  void aPreviewKeepsNothing() {
+    String indicator = feed.indicator();
+    log.put(indicator, List.of(level(indicator, FIRST, "100"), level(indicator, LATER, "80")));
+
+    Response answer =
+        reader.request().body(onFirstRelease(indicator)).post("/api/subscriptions/preview");
+
+    answer.then().statusCode(200);
+    assertThat(answer.jsonPath().getList("alerts.step")).containsExactly("raised");
+    assertThat(answer.jsonPath().getString("alerts[0].at")).isEqualTo(LATER.toString());
+    assertThat(answer.jsonPath().getString("perYear")).isEqualTo("1.00");
+    assertThat(answer.jsonPath().getBoolean("noisy")).isFalse();
+    assertThat(answer.jsonPath().getList("byYear.year")).containsExactly("2022");
+    assertThat(followed(indicator)).isFalse();
+    assertThat(reader.request().get("/api/subscriptions").body().asString())
+        .doesNotContain(indicator);
+  }
+
+  @Test
+  void whatHappensToMeasuresCannotBeTriedOut() {
+    String rule = "{\"rule\":{\"kind\":\"measure_overdue\",\"measure\":\"*\"}}";
+
+    Response answer = reader.request().body(rule).post("/api/subscriptions/preview");
+
+    answer.then().statusCode(422);
+    assertThat(answer.jsonPath().getString("type"))
+        .isEqualTo("urn:frontier:problem:not-replayable");
+  }
+
+  @Test
+  void aPreviewThatCannotReadThePastSaysSo() {
+    String indicator = feed.indicator();
+    log.fail(indicator, 500);
+
+    Response answer =
+        reader.request().body(onFirstRelease(indicator)).post("/api/subscriptions/preview");
+
+    answer.then().statusCode(503);
+    log.fail(indicator, 413);
+    reader
+        .request()
+        .body(onFirstRelease(indicator))
+        .post("/api/subscriptions/preview")
+        .then()
+        .statusCode(413);
+  }
+
   private static String onFirstRelease(String indicator) {
     return rule(
         indicator, "falls_on_first_release_by_percent", "\"region\":\"CN-GX\",\"percent\":\"10\"");

@@ -32,6 +32,7 @@ class RoutingTest {
     "/sdmx/v1/data/X, indicator",
     "/sdmx/v2/data/X, indicator",
     "/api/subscriptions, notification",
+    "/api/subscriptions/preview, notification",
     "/api/inbox, notification",
     "/api/deliveries, notification",
     "/api/channels, notification",

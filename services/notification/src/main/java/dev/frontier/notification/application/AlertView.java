@@ -110,7 +110,8 @@ public record AlertView(
         : ((Facts.OfMove) item.facts()).move().measure();
   }
 
-  private static FigureView view(Facts.OfFigure figure) {
+  /** The view of a figure. */
+  public static FigureView view(Facts.OfFigure figure) {
     Coverage coverage = figure.coverage();
     return new FigureView(
         figure.indicator(),

@@ -2,6 +2,7 @@ package dev.frontier.notification.config;
 
 import dev.frontier.notification.application.DeliveryQueue;
 import dev.frontier.notification.application.Limits;
+import dev.frontier.notification.application.PreviewRule;
 import dev.frontier.notification.domain.delivery.AddressPolicy;
 import dev.frontier.notification.domain.delivery.Patience;
 import dev.frontier.notification.domain.delivery.RetrySchedule;
@@ -49,6 +50,13 @@ public class Parts {
   @Singleton
   Limits limits(SubscriptionConfig subscriptions, ChannelConfig channels, InboxConfig inbox) {
     return new Limits(subscriptions.most(), channels.most(), inbox.pageSize());
+  }
+
+  /** Bounds of a preview. */
+  @Produces
+  @Singleton
+  PreviewRule.Bounds previews(PreviewConfig config) {
+    return new PreviewRule.Bounds(config.alerts(), config.perYear());
   }
 
   /** When messages are tried. */

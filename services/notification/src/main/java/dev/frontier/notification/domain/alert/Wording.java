@@ -2,6 +2,7 @@ package dev.frontier.notification.domain.alert;
 
 import dev.frontier.notification.domain.Language;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * The same sentence in every language.
@@ -14,6 +15,11 @@ public record Wording(String zh, String en) {
   public Wording {
     Objects.requireNonNull(zh, "zh");
     Objects.requireNonNull(en, "en");
+  }
+
+  /** What is said in each language. */
+  public static Wording of(Function<Language, String> said) {
+    return new Wording(said.apply(Language.ZH_CN), said.apply(Language.EN));
   }
 
   /** The sentence in one language. */

@@ -30,6 +30,7 @@ class AccessTest {
   @ParameterizedTest
   @CsvSource({
     "POST, /api/subscriptions",
+    "POST, /api/subscriptions/preview",
     "GET, /api/subscriptions",
     "GET, /api/subscriptions/" + NO_ID,
     "DELETE, /api/subscriptions/" + NO_ID,

@@ -131,6 +131,28 @@ class BadInputTest {
     assertThat(response.contentType()).startsWith("application/problem+json");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"rule\":|400",
+        "{\"rule\":{\"kind\":[]}}|400",
+        "null|422",
+        "{}|422",
+        "{\"rule\":{\"kind\":\"rises\"}}|422",
+        "{\"rule\":{\"kind\":\"declines_in_a_row\",\"indicator\":\"$\",\"region\":\"CN-ZZ\",\"years\":\"3\"}}|422",
+        "{\"rule\":{\"kind\":\"against_nation\",\"indicator\":\"$\",\"region\":\"CN-GX\"},\"language\":\"fr\"}|422",
+        "{\"rule\":{\"kind\":\"measure_overdue\",\"measure\":\"M01\"}}|422"
+      })
+  void whatCannotBeTriedOutIsAProblem(String body, int status) {
+    String sent = body.replace("$", feed.indicator());
+
+    Response response = reader.request().body(sent).post("/api/subscriptions/preview");
+
+    response.then().statusCode(status);
+    assertThat(response.contentType()).startsWith("application/problem+json");
+  }
+
   @Test
   void anotherFormatIsRefused() {
     Response response =
