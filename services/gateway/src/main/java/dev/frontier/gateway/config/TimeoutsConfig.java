@@ -48,7 +48,7 @@ public interface TimeoutsConfig {
     return switch (kind) {
       case SIGN_IN -> signIn();
       case UPLOAD, LONG -> load();
-      case API, DOCUMENT, STREAM -> answer();
+      case API, DOCUMENT, STREAM, OPEN -> answer();
     };
   }
 }

@@ -36,6 +36,7 @@ class RoutingTest {
     "/api/inbox, notification",
     "/api/deliveries, notification",
     "/api/channels, notification",
+    "/api/unsubscribe/abc, notification",
   })
   @DisplayName("passes a request on to the part that owns it")
   void routes(String uri, String part) {

@@ -296,7 +296,7 @@ class SignInTest {
   }
 
   /** Signs in as a browser does; returns the last redirect, to the page that was wished for. */
-  private static Reply signIn(Door browser, String user, String to) {
+  static Reply signIn(Door browser, String user, String to) {
     Reply form =
         follow(browser, browser.get("/login?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)));
     Reply back = submit(browser, form, user, "demo-for-tests");

@@ -16,7 +16,7 @@ public record BodyLimits(long ordinaryBytes, long documentBytes, long uploadByte
     return switch (route.kind()) {
       case UPLOAD -> uploadBytes;
       case DOCUMENT -> documentBytes;
-      case API, LONG, STREAM, SIGN_IN -> ordinaryBytes;
+      case API, LONG, STREAM, OPEN, SIGN_IN -> ordinaryBytes;
     };
   }
 }

@@ -24,6 +24,11 @@ public record Route(String prefix, Part part, Kind kind) {
     LONG,
     /** Server-sent events: an answer that begins late and may never end. */
     STREAM,
+    /**
+     * What the address itself is the right to: nobody is asked who they are, and no identity is
+     * passed on, be it one that has run out.
+     */
+    OPEN,
     /** The identity provider's own pages: no identity of ours is added, its cookies pass. */
     SIGN_IN
   }

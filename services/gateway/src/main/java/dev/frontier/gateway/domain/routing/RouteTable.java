@@ -71,6 +71,7 @@ public final class RouteTable {
     routes.add(new Route("/api/measures/*/evidence", Part.POLICY_TRACKER, Kind.DOCUMENT));
     api(routes, Part.NOTIFICATION, "subscriptions", "channels", "inbox", "deliveries");
     routes.add(new Route("/api/inbox/stream", Part.NOTIFICATION, Kind.STREAM));
+    routes.add(new Route("/api/unsubscribe", Part.NOTIFICATION, Kind.OPEN));
     // Only what signing in and one's own account need; the console, the master realm and whatever
     // else a realm has (registration of clients, brokers) are named nowhere and so not reachable.
     for (String pages : SIGN_IN) {

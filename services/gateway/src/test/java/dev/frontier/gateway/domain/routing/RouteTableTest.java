@@ -31,6 +31,7 @@ class RouteTableTest {
     "/api/inbox/stream, STREAM",
     "/api/inbox/streams, API",
     "/api/inbox/1/read, API",
+    "/api/unsubscribe/abc, OPEN",
     "/auth/realms/frontier/protocol/openid-connect/auth, SIGN_IN",
     "/auth/realms/frontier/.well-known/openid-configuration, SIGN_IN",
     "/auth/realms/frontier/login-actions/authenticate, SIGN_IN",
@@ -67,6 +68,7 @@ class RouteTableTest {
     "/auth/realms/frontier/%252e",
     "/q/metrics",
     "/api/serieses",
+    "/api/unsubscribed/abc",
     "/API/series",
   })
   @DisplayName("leads nowhere else")

@@ -41,11 +41,15 @@ public class ProxyHandler implements Handler<RoutingContext> {
     Admission admission = admit.admit(head(request));
     if (!(admission instanceof Admission.Admitted admitted)) {
       Answers.problem(context, Answers.refusal(admission, request));
-    } else if (admitted.route().kind() == Kind.SIGN_IN) {
+    } else if (asksNobody(admitted.route().kind())) {
       forward(context, admitted, Optional.empty());
     } else {
       sessions.identify(context, visit -> pass(context, admitted, visit));
     }
+  }
+
+  private static boolean asksNobody(Kind kind) {
+    return kind == Kind.SIGN_IN || kind == Kind.OPEN;
   }
 
   private void pass(RoutingContext context, Admission.Admitted admitted, Visit visit) {

@@ -92,7 +92,7 @@ public class UpstreamForwarder implements Forwarder<HttpServerRequest> {
     return switch (kind) {
       case STREAM -> streaming;
       case UPLOAD, LONG -> patient;
-      case API, DOCUMENT, SIGN_IN -> ordinary;
+      case API, DOCUMENT, OPEN, SIGN_IN -> ordinary;
     };
   }
 
