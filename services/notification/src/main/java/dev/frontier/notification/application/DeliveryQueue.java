@@ -7,6 +7,7 @@ import dev.frontier.notification.domain.delivery.DeliveryState;
 import dev.frontier.notification.domain.delivery.Patience;
 import dev.frontier.notification.domain.delivery.RetryAfter;
 import dev.frontier.notification.domain.delivery.RetrySchedule;
+import dev.frontier.notification.domain.delivery.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -87,13 +88,21 @@ public class DeliveryQueue {
   }
 
   private DeliveryState failed(DeliveryStore.Claim claim, Attempt attempt) {
-    Optional<String> ends = patience.endsAfter(attempt, claim.sealed().failingSince());
+    Verdict verdict = Verdict.of(claim.channel().kind(), attempt.result());
+    Optional<String> ends =
+        patience.endsAfter(verdict, attempt.at(), claim.sealed().failingSince());
     if (ends.isPresent()) {
-      disable.disable(claim.channel(), ends.get(), clock.instant());
+      disable.disable(List.of(claim.channel()), ends.get(), clock.instant());
       deliveries.record(claim, attempt, DeliveryState.DEAD, null, "channel_disabled");
       return DeliveryState.DEAD;
     }
-    channels.failing(claim.channel().id(), attempt.at());
+    if (verdict != Verdict.OURS) {
+      channels.failing(claim.channel().id(), attempt.at());
+    }
+    if (verdict == Verdict.NEVER) {
+      deliveries.record(claim, attempt, DeliveryState.DEAD, null, "rejected");
+      return DeliveryState.DEAD;
+    }
     Optional<Instant> next = next(claim, attempt);
     DeliveryState state = next.isPresent() ? DeliveryState.PENDING : DeliveryState.DEAD;
     deliveries.record(

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Nothing is sent to a channel any more, and its owner hears of it in the inbox. */
+/** Nothing is sent to channels any more, and their owners hear of it in the inbox. */
 @ApplicationScoped
 public class DisableChannel {
   private final ChannelStore channels;
@@ -26,16 +26,19 @@ public class DisableChannel {
   /**
    * Disables, in the transaction of the caller, before it changes any message.
    *
+   * @param those at least one
    * @param reason a short code
    */
-  public void disable(Channel channel, String reason, Instant at) {
+  public void disable(List<Channel> those, String reason, Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.MICROS);
-    ChannelNotice notice = ChannelNotice.of(channel, reason, now);
     // First, since it waits for the writers of all owners, of which one may wait for this one.
     notices.addOnce(
-        List.of(
-            new NoticeStore.Written(notice, new NoticeWriter(new Names(List.of())).write(notice))),
+        those.stream().map(channel -> written(ChannelNotice.of(channel, reason, now))).toList(),
         now);
-    channels.disable(channel.id(), reason, now);
+    channels.disable(those.stream().map(Channel::id).toList(), reason, now);
+  }
+
+  private static NoticeStore.Written written(ChannelNotice notice) {
+    return new NoticeStore.Written(notice, new NoticeWriter(new Names(List.of())).write(notice));
   }
 }

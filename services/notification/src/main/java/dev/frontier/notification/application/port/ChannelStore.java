@@ -83,12 +83,8 @@ public interface ChannelStore {
   /** Remembers that it works. */
   void working(UUID id);
 
-  /**
-   * Lets nothing go any more: what is still to be sent is dead.
-   *
-   * @return whether it was not disabled before
-   */
-  boolean disable(UUID id, String reason, Instant now);
+  /** Lets nothing go to these any more: what is still to be sent is dead. */
+  void disable(Collection<UUID> ids, String reason, Instant now);
 
   /**
    * What is secret of a channel, each part encrypted for its id or null.

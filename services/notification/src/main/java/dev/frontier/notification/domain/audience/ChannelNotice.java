@@ -14,7 +14,8 @@ import java.util.UUID;
  * @param channel that was disabled
  * @param kind code of its kind
  * @param address as its owner may see it
- * @param reason a short code, {@code gone} or {@code failing}
+ * @param reason a short code: {@code gone}, {@code failing}, {@code no_such_address}, {@code
+ *     unsubscribed}
  */
 public record ChannelNotice(
     UUID id,

@@ -33,7 +33,7 @@ public record Attempt(Instant at, Duration took, Result result) {
    * The receiver answered. A redirect is an answer like any other: it is not followed, since it
    * could lead to an address that is not to be called.
    *
-   * @param status HTTP status
+   * @param status HTTP status, or of a mail server the code of its reply (RFC 5321)
    * @param firstBytes the first bytes of the body as text, for the owner to see what went wrong
    * @param retryAfter the header of that name; null when there was none
    */

@@ -8,7 +8,10 @@ public enum DeliveryState {
   HELD("held"),
   /** The receiver took it (any 2xx). */
   DELIVERED("delivered"),
-  /** Given up: after the last attempt of the schedule, or because its channel is disabled. */
+  /**
+   * Given up: after the last attempt of the schedule, because it is refused for good, or because
+   * its channel is disabled.
+   */
   DEAD("dead"),
   /** The subscription or the channel ended before it was taken. */
   CANCELLED("cancelled");

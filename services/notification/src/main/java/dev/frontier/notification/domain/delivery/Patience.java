@@ -11,21 +11,23 @@ import java.util.Optional;
  * @param retryAfter a receiver that asks to be left alone is believed for no longer than this
  */
 public record Patience(Duration longest, Duration retryAfter) {
-  private static final int GONE = 410;
 
   /**
-   * Why a channel is to be disabled after an attempt that was not taken, a short code; empty when
-   * it is not.
+   * Why a channel is to be disabled after an attempt, a short code; empty when it is not.
    *
+   * @param at when it was made
    * @param failingSince the first failure after which nothing was taken; null when this is the
    *     first
    */
-  public Optional<String> endsAfter(Attempt attempt, Instant failingSince) {
-    if (attempt.result() instanceof Attempt.Answered answered && answered.status() == GONE) {
-      return Optional.of("gone");
-    }
-    return failingSince != null && !attempt.at().isBefore(failingSince.plus(longest))
-        ? Optional.of("failing")
-        : Optional.empty();
+  public Optional<String> endsAfter(Verdict verdict, Instant at, Instant failingSince) {
+    return switch (verdict) {
+      case GONE -> Optional.of("gone");
+      case NO_SUCH_ADDRESS -> Optional.of("no_such_address");
+      case LATER, NEVER ->
+          failingSince != null && !at.isBefore(failingSince.plus(longest))
+              ? Optional.of("failing")
+              : Optional.empty();
+      case TAKEN, OURS -> Optional.empty();
+    };
   }
 }

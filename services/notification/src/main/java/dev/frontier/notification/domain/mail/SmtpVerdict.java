@@ -13,7 +13,9 @@ public enum SmtpVerdict {
   /** Never this mail; another may go. */
   NEVER,
   /** Nobody has this address, or not any more. */
-  NO_SUCH_ADDRESS;
+  NO_SUCH_ADDRESS,
+  /** The server does not let this service in; to be tried again once that is mended. */
+  OURS;
 
   /** RFC 4954 and 3207: the server does not let this service in, which is for us to mend. */
   private static final Set<Integer> OURS_TO_MEND = Set.of(530, 534, 535, 538);
@@ -38,7 +40,10 @@ public enum SmtpVerdict {
     if (code >= 200 && code < 300) {
       return TAKEN;
     }
-    if (code < 500 || OURS_TO_MEND.contains(code)) {
+    if (OURS_TO_MEND.contains(code)) {
+      return OURS;
+    }
+    if (code < 500) {
       return LATER;
     }
     Matcher enhanced = ENHANCED.matcher(text == null ? "" : text);

@@ -13,31 +13,39 @@ class PatienceTest {
 
   @Test
   void whoIsGoneIsNotCalledAgain() {
-    Optional<String> reason = PATIENCE.endsAfter(answered(410), null);
+    Optional<String> reason = PATIENCE.endsAfter(Verdict.GONE, NOW, null);
 
     assertThat(reason).contains("gone");
   }
 
   @Test
   void whoFailsForTheFirstTimeIs() {
-    assertThat(PATIENCE.endsAfter(answered(500), null)).isEmpty();
-    assertThat(PATIENCE.endsAfter(answered(404), null)).isEmpty();
+    assertThat(PATIENCE.endsAfter(Verdict.LATER, NOW, null)).isEmpty();
+    assertThat(PATIENCE.endsAfter(Verdict.NEVER, NOW, null)).isEmpty();
   }
 
   @Test
   void whoFailsForAWeekIsNot() {
     Instant almost = NOW.minus(Duration.ofDays(7)).plusMillis(1);
 
-    assertThat(PATIENCE.endsAfter(answered(500), almost)).isEmpty();
-    assertThat(PATIENCE.endsAfter(answered(500), almost.minusMillis(1))).contains("failing");
-    assertThat(
-            PATIENCE.endsAfter(
-                new Attempt(NOW, Duration.ZERO, new Attempt.Unreachable("timeout")),
-                almost.minusMillis(1)))
-        .contains("failing");
+    assertThat(PATIENCE.endsAfter(Verdict.LATER, NOW, almost)).isEmpty();
+    assertThat(PATIENCE.endsAfter(Verdict.LATER, NOW, almost.minusMillis(1))).contains("failing");
+    assertThat(PATIENCE.endsAfter(Verdict.NEVER, NOW, almost.minusMillis(1))).contains("failing");
   }
 
-  private static Attempt answered(int status) {
-    return new Attempt(NOW, Duration.ofMillis(5), new Attempt.Answered(status, ""));
+  @Test
+  void anAddressThatThereIsNotIsNotWrittenToAgain() {
+    Optional<String> reason = PATIENCE.endsAfter(Verdict.NO_SUCH_ADDRESS, NOW, null);
+
+    assertThat(reason).contains("no_such_address");
+  }
+
+  @Test
+  void whatIsOursToMendEndsNobodyHoweverLongItLasts() {
+    Instant longAgo = NOW.minus(Duration.ofDays(70));
+
+    Optional<String> reason = PATIENCE.endsAfter(Verdict.OURS, NOW, longAgo);
+
+    assertThat(reason).isEmpty();
   }
 }

@@ -25,8 +25,8 @@ class SmtpVerdictTest {
     "554, 5.7.1 spam, NEVER",
     "554, transaction failed, NEVER",
     "500, what, NEVER",
-    "530, 5.7.0 authentication required, LATER",
-    "535, 5.7.8 credentials invalid, LATER"
+    "530, 5.7.0 authentication required, OURS",
+    "535, 5.7.8 credentials invalid, OURS"
   })
   void anAnswerSaysWhatBecomesOfTheMailAndOfTheAddress(int code, String text, SmtpVerdict wanted) {
     SmtpVerdict verdict = SmtpVerdict.of(code, text);

@@ -4,6 +4,8 @@ import dev.frontier.notification.domain.Actor;
 import dev.frontier.notification.domain.channel.Signing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -77,14 +79,15 @@ class ChannelChanges {
   private static final String DISABLE =
       """
       UPDATE channel SET state = 'disabled', disabled_at = ?, disabled_reason = ?
-       WHERE id = ? AND state <> 'disabled' AND ended_at IS NULL
+       WHERE id = ANY (?::uuid[]) AND state <> 'disabled' AND ended_at IS NULL
+      RETURNING id
       """;
 
   private static final String BURY =
       """
       UPDATE message
          SET state = 'dead', reason = 'channel_disabled', next_attempt_at = NULL, finished_at = ?::timestamptz
-       WHERE channel_id = ? AND state IN ('pending', 'held')
+       WHERE channel_id = ANY (?::uuid[]) AND state IN ('pending', 'held')
       """;
 
   private final Sql sql;
@@ -130,12 +133,13 @@ class ChannelChanges {
     sql.update(WORKING, id);
   }
 
-  boolean disable(UUID id, String reason, Instant now) {
-    if (sql.update(DISABLE, now, reason, id) == 0) {
-      return false;
+  void disable(Collection<UUID> ids, String reason, Instant now) {
+    List<UUID> changed =
+        sql.query(
+            DISABLE, row -> row.getObject("id", UUID.class), now, reason, ids.toArray(UUID[]::new));
+    if (!changed.isEmpty()) {
+      sql.update(BURY, now, changed.toArray(UUID[]::new));
     }
-    sql.update(BURY, now, id);
-    return true;
   }
 
   boolean end(Actor owner, UUID id, Instant now) {

@@ -184,8 +184,8 @@ class ChannelTable implements ChannelStore {
   }
 
   @Override
-  public boolean disable(UUID id, String reason, Instant now) {
-    return changes.disable(id, reason, now);
+  public void disable(Collection<UUID> ids, String reason, Instant now) {
+    changes.disable(ids, reason, now);
   }
 
   @Override
