@@ -3,11 +3,15 @@ package dev.frontier.notification.adapter.out.mail;
 import dev.frontier.notification.config.MailConfig;
 import dev.frontier.notification.domain.delivery.Attempt;
 import dev.frontier.notification.domain.mail.MailAddress;
+import io.quarkus.runtime.Startup;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.LoginOption;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.MailResult;
 import io.vertx.ext.mail.SMTPException;
 import io.vertx.ext.mail.StartTLSOptions;
 import jakarta.annotation.PreDestroy;
@@ -15,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +32,8 @@ import org.jboss.logging.Logger;
  * connections.
  */
 @ApplicationScoped
+// At the start, on a thread that is none of an event loop; and a sender that is none is told then.
+@Startup
 class SmtpClient {
   private static final Logger LOG = Logger.getLogger(SmtpClient.class);
 
@@ -37,11 +44,20 @@ class SmtpClient {
   private static final int KEPT = 512;
 
   private final MailClient client;
+
+  /**
+   * The one event loop from which all mails are sent. The client's pool lets one thread do what
+   * another has begun; a server's greeting that came in between found nobody who listened, and the
+   * mail hung until its time was over.
+   */
+  private final Context loop;
+
   private final String from;
   private final Duration timeout;
 
   SmtpClient(Vertx vertx, MailConfig config) {
     this.timeout = config.smtp().timeout();
+    this.loop = vertx.getOrCreateContext();
     this.from = config.smtp().host().isPresent() ? from(config) : null;
     this.client =
         config
@@ -77,11 +93,7 @@ class SmtpClient {
             .setHtml(mail.html())
             .setHeaders(MultiMap.caseInsensitiveMultiMap().addAll(mail.headers()));
     try {
-      client
-          .sendMail(message)
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      handOver(message).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
       return new Attempt.Answered(TAKEN, "");
     } catch (TimeoutException e) {
       return new Attempt.Unreachable("timeout");
@@ -91,6 +103,17 @@ class SmtpClient {
       Thread.currentThread().interrupt();
       return new Attempt.Unreachable("interrupted");
     }
+  }
+
+  private CompletableFuture<MailResult> handOver(MailMessage message) {
+    CompletableFuture<MailResult> handed = new CompletableFuture<>();
+    loop.runOnContext(
+        now ->
+            Future.succeededFuture()
+                .compose(ready -> client.sendMail(message))
+                .onSuccess(handed::complete)
+                .onFailure(handed::completeExceptionally));
+    return handed;
   }
 
   private static Attempt.Result result(Throwable failure) {

@@ -27,8 +27,12 @@ final class ScriptedSmtp implements AutoCloseable {
   private final List<Socket> open = new CopyOnWriteArrayList<>();
 
   ScriptedSmtp() {
+    this(0);
+  }
+
+  ScriptedSmtp(int port) {
     try {
-      listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      listening = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

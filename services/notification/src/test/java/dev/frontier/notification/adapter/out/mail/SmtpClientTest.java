@@ -15,7 +15,9 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +132,55 @@ class SmtpClientTest {
 
       assertThat(result).isEqualTo(new Attempt.Answered(250, ""));
     }
+  }
+
+  @Test
+  void noneOfManyMailsThatAreSentAtOnceIsLeftWithoutTheServersGreeting() {
+    try (ScriptedSmtp scripted = new ScriptedSmtp()) {
+      client = client(scripted.port(), Map.of("frontier.mail.smtp.timeout", "5s"));
+
+      List<Attempt.Result> results =
+          IntStream.range(0, 400)
+              .parallel()
+              .mapToObj(n -> client.send(mail("reader" + n + "@example.org", Map.of())))
+              .toList();
+
+      assertThat(results).containsOnly(new Attempt.Answered(250, ""));
+    }
+  }
+
+  @Test
+  void connectionsThatWereRefusedDoNotStandInTheWayOfTheNextMail() {
+    ScriptedSmtp gone = new ScriptedSmtp();
+    gone.close();
+    client = client(gone.port(), Map.of("frontier.mail.smtp.connections", "1"));
+    for (int refused = 0; refused < 3; refused++) {
+      client.send(mail("reader@example.org", Map.of()));
+    }
+    try (ScriptedSmtp back = new ScriptedSmtp(gone.port())) {
+
+      Attempt.Result result = client.send(mail("reader@example.org", Map.of()));
+
+      assertThat(result).isEqualTo(new Attempt.Answered(250, ""));
+      assertThat(back.heard()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aServerThatStoppedDoesNotStandInTheWayOfItsNextStart() {
+    GreenMail first = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    first.start();
+    int port = first.getSmtp().getPort();
+    client = client(port, Map.of("frontier.mail.smtp.connections", "1"));
+    client.send(mail("reader@example.org", Map.of()));
+    first.stop();
+    GreenMail second = new GreenMail(new ServerSetup(port, null, ServerSetup.PROTOCOL_SMTP));
+    second.start();
+
+    Attempt.Result result = client.send(mail("reader@example.org", Map.of()));
+
+    second.stop();
+    assertThat(result).isEqualTo(new Attempt.Answered(250, ""));
   }
 
   @Test
