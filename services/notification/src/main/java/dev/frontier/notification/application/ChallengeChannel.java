@@ -6,6 +6,7 @@ import dev.frontier.notification.application.port.SecretVault;
 import dev.frontier.notification.domain.Actor;
 import dev.frontier.notification.domain.channel.Challenge;
 import dev.frontier.notification.domain.channel.Channel;
+import dev.frontier.notification.domain.channel.ChannelKind;
 import dev.frontier.notification.domain.channel.ChannelState;
 import dev.frontier.notification.domain.delivery.Message;
 import dev.frontier.platform.messaging.EventIds;
@@ -60,7 +61,7 @@ public class ChallengeChannel {
     record Verified() implements Outcome {}
 
     /**
-     * One was sent just before.
+     * One was sent just before, or the address got enough of them.
      *
      * @param left how long until the next may be
      */
@@ -79,13 +80,29 @@ public class ChallengeChannel {
       return new Outcome.Verified();
     }
     Instant until = channels.sealed(actor, id).orElseThrow().challengeUntil();
-    Duration wait =
+    Duration pause =
         until == null
             ? Duration.ZERO
             : Duration.between(clock.instant(), until.minus(Challenge.VALID).plus(Challenge.PAUSE));
+    Duration spared = spared(channel.kind(), channel.address());
+    Duration wait = pause.compareTo(spared) > 0 ? pause : spared;
     return wait.isZero() || wait.isNegative()
         ? new Outcome.Sent(send(channel))
         : new Outcome.TooSoon(wait);
+  }
+
+  /**
+   * How long an address is spared further codes, whoever asks; zero or less when it is not. Two who
+   * ask at once may both be let through.
+   */
+  public Duration spared(ChannelKind kind, String address) {
+    if (kind != ChannelKind.MAIL) {
+      return Duration.ZERO;
+    }
+    return channels
+        .codeMailed(address, Challenge.PER_ADDRESS)
+        .map(at -> Duration.between(clock.instant(), at.plus(Challenge.VALID)))
+        .orElse(Duration.ZERO);
   }
 
   /**

@@ -14,10 +14,10 @@ import java.util.Set;
 public class ChannelSenders {
   private final Map<ChannelKind, ChannelSender> byKind = new EnumMap<>(ChannelKind.class);
 
-  /** All that the service has; two of one kind are a defect. */
+  /** All that the service has and can use as it is set up; two of one kind are a defect. */
   public ChannelSenders(Instance<ChannelSender> senders) {
     for (ChannelSender sender : senders) {
-      if (byKind.put(sender.kind(), sender) != null) {
+      if (sender.offered() && byKind.put(sender.kind(), sender) != null) {
         throw new IllegalStateException("there are two senders of " + sender.kind().code());
       }
     }

@@ -9,6 +9,7 @@ import dev.frontier.notification.domain.channel.ChannelState;
 import dev.frontier.notification.domain.channel.Signing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,13 @@ public class CreateChannel {
      * @param limit how many that is
      */
     record TooMany(int limit) implements Outcome {}
+
+    /**
+     * The address got so many codes that it is spared further ones for a while.
+     *
+     * @param left how long until the next may be
+     */
+    record TooSoon(Duration left) implements Outcome {}
   }
 
   /** Checks the request, keeps the channel, and sends a code to it. */
@@ -106,9 +114,14 @@ public class CreateChannel {
     if (checked instanceof OpenChannel.Checked.Refused refused) {
       return new Outcome.Refused(refused.address(), refused.reason());
     }
+    OpenChannel.Checked.Sound sound = (OpenChannel.Checked.Sound) checked;
+    Duration spared = challenge.spared(kind.get(), sound.address().whole());
+    if (!spared.isZero() && !spared.isNegative()) {
+      return new Outcome.TooSoon(spared);
+    }
     return open.open(
             actor,
-            (OpenChannel.Checked.Sound) checked,
+            sound,
             language.orElseThrow(),
             ChannelState.UNVERIFIED,
             signing.orElseThrow(),

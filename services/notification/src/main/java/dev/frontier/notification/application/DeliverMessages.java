@@ -99,6 +99,7 @@ public class DeliverMessages {
     return Optional.of(
         new ChannelSender.Dispatch(
             claim.message(),
+            channel.id(),
             letter.get(),
             address.get(),
             channel.language(),

@@ -17,6 +17,11 @@ public interface ChannelSender {
   /** By what means. */
   ChannelKind kind();
 
+  /** Whether it can send as this service is set up; else nobody can ask for it. */
+  default boolean offered() {
+    return true;
+  }
+
   /**
    * Reads an address as somebody wrote it; nothing is looked up.
    *
@@ -71,6 +76,7 @@ public interface ChannelSender {
    * A message on its way.
    *
    * @param id of the message, the same at every attempt
+   * @param channel id of the channel that it goes to
    * @param letter what to say
    * @param address whole
    * @param language of the channel; alerts have their own
@@ -80,6 +86,7 @@ public interface ChannelSender {
    */
   record Dispatch(
       UUID id,
+      UUID channel,
       Letter letter,
       String address,
       Language language,

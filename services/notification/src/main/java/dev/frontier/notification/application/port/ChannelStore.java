@@ -31,6 +31,14 @@ public interface ChannelStore {
   Optional<Channel> at(Actor owner, ChannelKind kind, String address);
 
   /**
+   * The verified channels, of whichever owner, whose mail goes where that of this one goes; itself
+   * among them.
+   *
+   * @param id of a channel, which may have ended; of another kind or of none gives nothing
+   */
+  List<Channel> mailingWhere(UUID id);
+
+  /**
    * Lets no other transaction past this for the same owner until the current one ends, so that what
    * is counted still holds when one is added.
    */
@@ -64,6 +72,14 @@ public interface ChannelStore {
 
   /** Keeps a new code and forgets how often the one before was guessed. */
   void challenge(UUID id, byte[] sealed, Instant until);
+
+  /**
+   * When a code was queued to a mail address, of whichever channel, be it ended.
+   *
+   * @param back how many codes back, 1 for the newest
+   * @return empty when there were not so many
+   */
+  Optional<Instant> codeMailed(String address, int back);
 
   /** Counts a guess. */
   void guessed(UUID id);

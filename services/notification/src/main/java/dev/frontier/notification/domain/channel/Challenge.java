@@ -25,6 +25,12 @@ public record Challenge(String code) {
   /** No new one sooner: the address may be a stranger's. */
   public static final Duration PAUSE = Duration.ofMinutes(1);
 
+  /**
+   * No more within {@link #VALID} to one mail address, whoever gives it: a stranger's mailbox is
+   * not to be filled by codes. Who mistypes has as many tries at another one.
+   */
+  public static final int PER_ADDRESS = 5;
+
   private static final int LENGTH = 8;
 
   /** Without what is taken for another: I, O, 0, 1. */

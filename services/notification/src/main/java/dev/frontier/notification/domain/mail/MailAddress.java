@@ -70,15 +70,10 @@ public record MailAddress(String text) {
         : new Checked.Faulty(List.of(Fault.of(field, "not-a-mail-address", text)));
   }
 
-  /** What is behind the {@code @}: one receiver, when attempts are spread over receivers. */
-  public String domain() {
-    return text.substring(text.lastIndexOf('@') + 1);
-  }
-
   @Override
   public String toString() {
     // Logs carry no addresses of persons.
-    return "…@" + domain();
+    return "…" + text.substring(text.lastIndexOf('@'));
   }
 
   private static boolean isAddress(String text) {

@@ -71,16 +71,17 @@ public class ChannelActionsResource {
       content = @Content(schema = @Schema(implementation = DeliveryJson.Sent.class)))
   @APIResponse(responseCode = "404", description = "You have none of this id.")
   @APIResponse(responseCode = "409", description = "It is verified already.")
-  @APIResponse(responseCode = "429", description = "One was sent less than a minute ago.")
+  @APIResponse(
+      responseCode = "429",
+      description =
+          "One was sent less than a minute ago, or five within a day to the same mail address.")
   public Response challenge(@PathParam("id") String id) {
     ChallengeChannel.Outcome outcome = challenge.challenge(Requests.actor(caller), Requests.id(id));
     if (outcome instanceof ChallengeChannel.Outcome.Sent sent) {
       return sent(sent.message());
     }
     if (outcome instanceof ChallengeChannel.Outcome.TooSoon soon) {
-      throw Problem.of(ProblemType.TOO_MANY_REQUESTS)
-          .with("seconds", Math.max(1, soon.left().toSeconds()))
-          .asException();
+      throw Requests.tooSoon(soon.left());
     }
     if (outcome instanceof ChallengeChannel.Outcome.Verified) {
       throw Problem.of(ProblemType.CHANNEL_VERIFIED).asException();

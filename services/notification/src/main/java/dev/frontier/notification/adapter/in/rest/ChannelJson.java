@@ -19,13 +19,16 @@ final class ChannelJson {
       @Schema(
               required = true,
               enumeration = {"webhook", "mail", "dingtalk", "wecom", "feishu"},
-              description = "By what means; the answer to another says which are offered.")
+              description =
+                  "By what means; the answer to another says which are offered. Mail is where the"
+                      + " operator has a mail server.")
           String kind,
       @Schema(
               required = true,
               description =
                   "Of a webhook: an https address on the public internet. Of a robot: the address"
-                      + " that its group shows, whose token is never shown again.")
+                      + " that its group shows, whose token is never shown again. Of mail: one"
+                      + " address.")
           String address,
       @Schema(
               enumeration = {"zh-CN", "en"},
@@ -99,7 +102,11 @@ final class ChannelJson {
       @Schema(required = true) Instant createdAt,
       @Schema(nullable = true) Instant verifiedAt,
       @Schema(nullable = true) Instant disabledAt,
-      @Schema(nullable = true, description = "Why nothing goes, e.g. gone.")
+      @Schema(
+              nullable = true,
+              description =
+                  "Why nothing goes: gone, failing, no_such_address, or unsubscribed by whoever"
+                      + " reads there.")
           String disabledReason) {
 
     static Answer of(Channel channel, Optional<String> secret) {

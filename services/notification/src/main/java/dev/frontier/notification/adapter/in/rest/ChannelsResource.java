@@ -67,6 +67,9 @@ public class ChannelsResource {
   @APIResponse(
       responseCode = "422",
       description = "Fields to mend, or an address that is not called.")
+  @APIResponse(
+      responseCode = "429",
+      description = "A mail address that got five codes within a day, whoever asked.")
   public Response create(ChannelJson.Request request) {
     ChannelJson.Request asked =
         request == null ? new ChannelJson.Request(null, null, null, null, null) : request;
@@ -89,6 +92,9 @@ public class ChannelsResource {
           .with("url", refused.address())
           .extension("reason", refused.reason())
           .asException();
+    }
+    if (outcome instanceof CreateChannel.Outcome.TooSoon soon) {
+      return Requests.tooSoon(soon.left());
     }
     return Problem.of(ProblemType.LIMIT_REACHED)
         .with("limit", ((CreateChannel.Outcome.TooMany) outcome).limit())

@@ -21,7 +21,11 @@ final class DeliveryJson {
   record AttemptJson(
       @Schema(required = true, description = "When it began.") Instant at,
       @Schema(required = true, description = "How long it lasted, milliseconds.") long latencyMs,
-      @Schema(nullable = true, description = "HTTP status; null when there was no answer.")
+      @Schema(
+              nullable = true,
+              description =
+                  "HTTP status, of mail the code of the mail server; null when there was no"
+                      + " answer.")
           Integer status,
       @Schema(nullable = true, description = "The first bytes of the answer.") String answer,
       @Schema(
@@ -82,7 +86,9 @@ final class DeliveryJson {
                   "held waits until the channel is verified; dead is tried again only when you say"
                       + " so.")
           String state,
-      @Schema(nullable = true, description = "Why it is held or dead, e.g. channel_unverified.")
+      @Schema(
+              nullable = true,
+              description = "Why it is held or dead, e.g. channel_unverified or rejected.")
           String reason,
       @Schema(nullable = true, description = "When it is tried next; null when it is not.")
           Instant nextAttemptAt,

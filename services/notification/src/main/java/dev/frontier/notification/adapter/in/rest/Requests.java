@@ -8,6 +8,7 @@ import dev.frontier.platform.http.Problem;
 import dev.frontier.platform.http.ProblemException;
 import dev.frontier.platform.http.ProblemType;
 import dev.frontier.platform.http.Violation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -61,6 +62,13 @@ final class Requests {
    */
   static ProblemException notFound(String id) {
     return Problem.of(ProblemType.RESOURCE_NOT_FOUND).with("id", id).asException();
+  }
+
+  /** Something may be asked for again in so long. */
+  static ProblemException tooSoon(Duration left) {
+    return Problem.of(ProblemType.TOO_MANY_REQUESTS)
+        .with("seconds", Math.max(1, left.toSeconds()))
+        .asException();
   }
 
   /** Fields to be mended. */

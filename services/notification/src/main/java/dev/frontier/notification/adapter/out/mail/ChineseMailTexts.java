@@ -55,7 +55,7 @@ import io.quarkus.qute.i18n.Message;
   String challenge();
 
   @Override
-  @Message("如果不是您本人，请忽略此邮件，我们不会再向您发送。")
+  @Message("如果不是您本人，请忽略此邮件，我们不会向您发送提醒。")
   String notYou();
 
   @Override

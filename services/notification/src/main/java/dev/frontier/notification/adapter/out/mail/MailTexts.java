@@ -57,7 +57,7 @@ public interface MailTexts {
   String challenge();
 
   /** What it means. */
-  @Message("If it was not you, do nothing: nothing more is sent to you.")
+  @Message("If it was not you, do nothing: no alerts are sent to you.")
   String notYou();
 
   /** Subject of a trial. */

@@ -47,6 +47,24 @@ class ChannelTable implements ChannelStore {
            ORDER BY c.id DESC LIMIT 1
           """;
 
+  /** By the index of addresses. Hardly a mail server tells capital letters from small ones. */
+  private static final String MAILING_WHERE =
+      "SELECT "
+          + ChannelRows.COLUMNS
+          + """
+           FROM channel told JOIN channel c ON lower(c.address) = lower(told.address)
+           WHERE told.id = ? AND told.kind = 'mail'
+             AND c.kind = 'mail' AND c.ended_at IS NULL AND c.state = 'verified'
+           ORDER BY c.id
+          """;
+
+  private static final String CODE_MAILED =
+      """
+      SELECT m.created_at FROM channel c JOIN message m ON m.channel_id = c.id
+       WHERE c.kind = 'mail' AND lower(c.address) = lower(?) AND m.content = 'challenge'
+       ORDER BY m.created_at DESC OFFSET ? LIMIT 1
+      """;
+
   private static final String COUNT =
       "SELECT count(*) FROM channel WHERE owner = ? AND ended_at IS NULL";
 
@@ -113,6 +131,11 @@ class ChannelTable implements ChannelStore {
   }
 
   @Override
+  public List<Channel> mailingWhere(UUID id) {
+    return sql.query(MAILING_WHERE, ChannelRows::channel, id);
+  }
+
+  @Override
   public void lock(Actor owner) {
     sql.update(LOCK_OWNER, LOCK, owner.subject());
   }
@@ -156,6 +179,12 @@ class ChannelTable implements ChannelStore {
   @Override
   public void challenge(UUID id, byte[] sealed, Instant until) {
     changes.challenge(id, sealed, until);
+  }
+
+  @Override
+  public Optional<Instant> codeMailed(String address, int back) {
+    return sql.query(CODE_MAILED, row -> Sql.instant(row, "created_at"), address, back - 1).stream()
+        .findFirst();
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.frontier.notification.Api;
 import dev.frontier.notification.Feed;
+import dev.frontier.notification.application.port.UnsubscribeTokens;
 import dev.frontier.platform.testing.FrontierStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +15,7 @@ import io.restassured.http.Method;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,7 @@ class AccessTest {
   private static final String NO_ID = "0192f0c4-5b1e-7c3a-9d20-4f1f6a2b7c01";
 
   @Inject Feed feed;
+  @Inject UnsubscribeTokens tokens;
 
   @ParameterizedTest
   @CsvSource({
@@ -84,6 +87,17 @@ class AccessTest {
     api.request().get("/api/subscriptions").then().statusCode(200);
     api.request().get("/api/deliveries").then().statusCode(200);
     api.request().get("/api/channels").then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GET", "POST"})
+  void nobodyIsAskedWhoTheyAreByTheLinkOfAMail(Method method) {
+    String link = "/api/unsubscribe/" + tokens.of(UUID.fromString(NO_ID));
+
+    Response response = given().request(method, link);
+
+    response.then().statusCode(200);
+    assertThat(response.contentType()).startsWith("text/html");
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.frontier.notification.adapter.in.rest;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontier.notification.Api;
@@ -21,6 +22,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,6 +177,34 @@ class BadInputTest {
 
     assertThat(response.jsonPath().getString("title")).matches(".*\\p{IsHan}.*");
     assertThat(response.jsonPath().getString("errors[0].message")).matches(".*\\p{IsHan}.*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x",
+        "%00",
+        "0192f0c4-5b1e-7c3a-9d20-4f1f6a2b7c01",
+        "AZLwxFsefDqdIE8fait8AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "----------------------------------------------------------------",
+        "%E4%B8%AD%E4%B8%AD%E4%B8%AD%E4%B8%AD%E4%B8%AD%E4%B8%AD%E4%B8%AD%E4%B8%AD%E4%B8%AD%E4%B8%AD",
+        "****************************************************************"
+      })
+  void aLinkThatIsNoneOfOursIsAPageForPeopleAndAProblemForPrograms(String token) {
+    String link = "/api/unsubscribe/" + token;
+
+    Response response = given().urlEncodingEnabled(false).accept("text/html,*/*;q=0.8").post(link);
+
+    response.then().statusCode(404);
+    assertThat(response.contentType()).startsWith("text/html");
+    assertThat(response.body().asString()).contains("This link does not work");
+    for (Response problem :
+        List.of(
+            given().urlEncodingEnabled(false).get(link),
+            given().urlEncodingEnabled(false).accept("application/json").post(link))) {
+      problem.then().statusCode(404);
+      assertThat(problem.contentType()).startsWith("application/problem+json");
+    }
   }
 
   @ParameterizedTest

@@ -172,6 +172,7 @@ class ChannelsTest {
       value = {
         "{}|kind|required",
         "{\"kind\":\"pigeon\",\"address\":\"x\"}|kind|choice",
+        "{\"kind\":\"mail\",\"address\":\"reader@example.org\"}|kind|choice",
         "{\"kind\":\"webhook\",\"address\":\"http://127.0.0.1/\",\"secret\":\"x\"}|secret|invalid",
         "{\"kind\":\"wecom\",\"address\":\"https://example.org/\"}|address|robot-address",
         "{\"kind\":\"webhook\"}|address|required",

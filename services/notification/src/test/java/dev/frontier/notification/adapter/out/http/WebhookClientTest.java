@@ -227,6 +227,7 @@ class WebhookClientTest {
   private static Dispatch message(InboxItem item, URI url) {
     return new Dispatch(
         item.id(),
+        UUID.randomUUID(),
         new Letter.Alerts(List.of(item)),
         url.toString(),
         Language.EN,
