@@ -101,7 +101,9 @@ export interface SubscriptionRule {
     | 'measure_status_moves'
     | 'measure_refused'
     | 'measure_overdue'
-    | 'measure_blocked';
+    | 'measure_blocked'
+    | 'submission_returned'
+    | 'submission_overdue';
   indicator?: string;
   region?: string;
   percent?: Decimal;

@@ -199,6 +199,8 @@ export const en: Messages = {
   'subscribe.kind.measure_refused': 'Verification refused',
   'subscribe.kind.measure_overdue': 'Measure overdue',
   'subscribe.kind.measure_blocked': 'Measure blocked',
+  'subscribe.kind.submission_returned': 'Filing returned',
+  'subscribe.kind.submission_overdue': 'Filing overdue',
   'subscribe.kind.reminder': 'Reminder',
   'subscribe.kind.channel_disabled': 'Channel disabled',
   'subscribe.indicator': 'Indicator to watch',

@@ -189,6 +189,8 @@ export const zh = {
   'subscribe.kind.measure_refused': '未通过核实',
   'subscribe.kind.measure_overdue': '措施逾期',
   'subscribe.kind.measure_blocked': '措施受阻',
+  'subscribe.kind.submission_returned': '报送退回',
+  'subscribe.kind.submission_overdue': '报送逾期',
   'subscribe.kind.reminder': '到期提醒',
   'subscribe.kind.channel_disabled': '渠道停用',
   'subscribe.indicator': '订阅的指标',

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param id of the alert, the same at every attempt
  * @param source this service
  * @param type of the event
- * @param subject indicator and region, or the measure
+ * @param subject indicator and region, the measure, or the region
  * @param time when the alert was raised
  * @param datacontenttype of the data
  * @param data the alert

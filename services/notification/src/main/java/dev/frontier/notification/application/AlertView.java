@@ -3,6 +3,7 @@ package dev.frontier.notification.application;
 import dev.frontier.notification.domain.Language;
 import dev.frontier.notification.domain.alert.Facts;
 import dev.frontier.notification.domain.change.Coverage;
+import dev.frontier.notification.domain.change.FilingStep;
 import dev.frontier.notification.domain.change.MeasureStatus;
 import dev.frontier.notification.domain.change.StatusMove;
 import java.math.BigDecimal;
@@ -20,8 +21,9 @@ import java.util.UUID;
  * @param language in which the owner reads
  * @param sentence what happened, in that language
  * @param sentences what happened, by language
- * @param figure what it is about; null when it is about a move
- * @param move what it is about; null when it is about a figure
+ * @param figure what it is about; null when it is about something else
+ * @param move of a measure that it is about; null when it is about something else
+ * @param filing that it is about; null when it is about something else
  */
 public record AlertView(
     UUID subscription,
@@ -31,7 +33,8 @@ public record AlertView(
     String sentence,
     Map<String, String> sentences,
     FigureView figure,
-    MoveView move) {
+    MoveView move,
+    FilingView filing) {
 
   /**
    * Where an alert stands among those of the same subject.
@@ -87,6 +90,26 @@ public record AlertView(
       StatusView after,
       Instant at) {}
 
+  /**
+   * What happened to what a region files.
+   *
+   * @param what returned or overdue
+   * @param round null outside one
+   * @param submission null when there is none
+   * @param reason why it was returned, else null
+   * @param dueAt until when the region had time; null when that was not told
+   */
+  public record FilingView(
+      String what,
+      String region,
+      String round,
+      UUID submission,
+      String reason,
+      List<String> indicators,
+      List<String> periods,
+      Instant dueAt,
+      Instant at) {}
+
   /** Where a measure stands. */
   public record StatusView(String claimed, String verified) {}
 
@@ -100,11 +123,15 @@ public record AlertView(
         item.wording().in(item.language()),
         Map.of(Language.ZH_CN.tag(), item.wording().zh(), Language.EN.tag(), item.wording().en()),
         item.facts() instanceof Facts.OfFigure figure ? view(figure) : null,
-        item.facts() instanceof Facts.OfMove moved ? view(moved.move()) : null);
+        item.facts() instanceof Facts.OfMove moved ? view(moved.move()) : null,
+        item.facts() instanceof Facts.OfFiling filing ? view(filing.step()) : null);
   }
 
-  /** What an alert is about, in one word: indicator and region, or the measure. */
+  /** What an alert is about, in one word: indicator and region, the measure, or the region. */
   public static String subject(InboxItem item) {
+    if (item.facts() instanceof Facts.OfFiling filing) {
+      return filing.step().region();
+    }
     return item.facts() instanceof Facts.OfFigure figure
         ? figure.indicator() + ":" + figure.region()
         : ((Facts.OfMove) item.facts()).move().measure();
@@ -128,6 +155,19 @@ public record AlertView(
         figure.unitMult(),
         new CoverageView(
             coverage.present(), coverage.expected(), coverage.partial(), coverage.missing()));
+  }
+
+  private static FilingView view(FilingStep step) {
+    return new FilingView(
+        step.what().code(),
+        step.region(),
+        step.round(),
+        step.submission(),
+        step.reason(),
+        step.indicators(),
+        step.periods(),
+        step.dueAt(),
+        step.at());
   }
 
   private static MoveView view(StatusMove move) {

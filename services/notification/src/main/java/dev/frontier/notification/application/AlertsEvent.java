@@ -35,7 +35,7 @@ public record AlertsEvent(
    * One of several alerts.
    *
    * @param id of the alert
-   * @param subject indicator and region, or the measure
+   * @param subject indicator and region, the measure, or the region
    * @param time when it was raised
    * @param data the alert
    */

@@ -6,7 +6,6 @@ import dev.frontier.notification.domain.catalogue.Entry;
 import dev.frontier.notification.domain.rule.Regions;
 import dev.frontier.notification.domain.rule.Rule;
 import dev.frontier.notification.domain.rule.RuleDraft;
-import dev.frontier.notification.domain.rule.SeriesRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -39,13 +38,15 @@ public class CheckRule {
     return null;
   }
 
-  /** Adds a fault for each code of a rule that is not in the code lists. */
-  void codes(SeriesRule rule, List<Fault> faults) {
-    String indicator = rule.series().indicator();
-    if (!catalogue.knows(Entry.Kind.INDICATOR, indicator)) {
+  /**
+   * Adds a fault for each code of a rule that is not in the code lists.
+   *
+   * @param indicator null for whichever
+   */
+  void codes(String indicator, Regions regions, List<Fault> faults) {
+    if (indicator != null && !catalogue.knows(Entry.Kind.INDICATOR, indicator)) {
       faults.add(Fault.of("rule.indicator", "unknown-indicator", indicator));
     }
-    Regions regions = rule.series().regions();
     if (regions instanceof Regions.EachOf each) {
       if (catalogue.groups().members(each.group()).isEmpty()) {
         faults.add(Fault.of("rule.eachOf", "unknown-region", each.group()));

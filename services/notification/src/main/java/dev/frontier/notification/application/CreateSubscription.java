@@ -8,7 +8,10 @@ import dev.frontier.notification.application.port.SubscriptionStore;
 import dev.frontier.notification.domain.Actor;
 import dev.frontier.notification.domain.Fault;
 import dev.frontier.notification.domain.Language;
+import dev.frontier.notification.domain.audience.Audience;
 import dev.frontier.notification.domain.channel.Channel;
+import dev.frontier.notification.domain.rule.FilingRule;
+import dev.frontier.notification.domain.rule.MeasureRule;
 import dev.frontier.notification.domain.rule.Rule;
 import dev.frontier.notification.domain.rule.RuleDraft;
 import dev.frontier.notification.domain.rule.SeriesRule;
@@ -21,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Somebody asks to be told. */
 @ApplicationScoped
@@ -113,6 +117,13 @@ public class CreateSubscription {
      */
     record PastUnavailable(String indicator) implements Outcome {}
 
+    /**
+     * Others may not be told of what these regions file.
+     *
+     * @param yours the provinces that the actor files for, possibly none
+     */
+    record NotYours(Set<String> yours) implements Outcome {}
+
     /** The code lists have not arrived yet, so that nothing can be checked. */
     record CatalogueMissing() implements Outcome {}
   }
@@ -133,11 +144,16 @@ public class CreateSubscription {
     if (webhook.orElse(null) instanceof OpenChannel.Checked.Refused refused) {
       return new Outcome.UrlRefused(refused.address(), refused.reason());
     }
+    if (!(rule instanceof MeasureRule) && catalogue.empty()) {
+      return new Outcome.CatalogueMissing();
+    }
     if (rule instanceof SeriesRule series) {
-      if (catalogue.empty()) {
-        return new Outcome.CatalogueMissing();
+      check.codes(series.series().indicator(), series.series().regions(), faults);
+    } else if (rule instanceof FilingRule filings) {
+      check.codes(filings.indicator(), filings.regions(), faults);
+      if (faults.isEmpty() && !filings.isOpenTo(actor.audiences(), catalogue.groups())) {
+        return new Outcome.NotYours(Audience.provinces(actor.audiences()));
       }
-      check.codes(series, faults);
     }
     List<Channel> own = choose.own(actor, request.channels(), faults);
     if (!faults.isEmpty()) {

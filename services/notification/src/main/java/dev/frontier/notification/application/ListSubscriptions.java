@@ -8,6 +8,7 @@ import dev.frontier.notification.domain.Language;
 import dev.frontier.notification.domain.alert.Wording;
 import dev.frontier.notification.domain.catalogue.Names;
 import dev.frontier.notification.domain.channel.Channel;
+import dev.frontier.notification.domain.rule.FilingRule;
 import dev.frontier.notification.domain.rule.SeriesRule;
 import dev.frontier.notification.domain.subscription.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,6 +88,9 @@ public class ListSubscriptions {
       if (subscription.rule() instanceof SeriesRule series) {
         codes.add(series.series().indicator());
         codes.addAll(series.series().regions().codes());
+      } else if (subscription.rule() instanceof FilingRule filings) {
+        Optional.ofNullable(filings.indicator()).ifPresent(codes::add);
+        codes.addAll(filings.regions().codes());
       }
     }
     return codes;

@@ -128,7 +128,7 @@ public class PreviewRule {
     if (catalogue.empty()) {
       return new Outcome.CatalogueMissing();
     }
-    check.codes(series, faults);
+    check.codes(series.series().indicator(), series.series().regions(), faults);
     return faults.isEmpty() ? replay(series) : new Outcome.Faulty(faults);
   }
 

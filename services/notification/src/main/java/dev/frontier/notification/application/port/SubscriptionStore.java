@@ -2,6 +2,7 @@ package dev.frontier.notification.application.port;
 
 import dev.frontier.notification.domain.Actor;
 import dev.frontier.notification.domain.catalogue.Groups;
+import dev.frontier.notification.domain.change.FilingStep;
 import dev.frontier.notification.domain.change.SeriesKey;
 import dev.frontier.notification.domain.judge.Probe;
 import dev.frontier.notification.domain.subscription.Subscription;
@@ -53,6 +54,9 @@ public interface SubscriptionStore {
    * @return pairs of a probe, by its place in the list, and a subscription; in the order of probes
    */
   List<Match> matching(List<Probe> probes, Groups groups);
+
+  /** The subscriptions on a step of a filing of one of these regions; by index, in one query. */
+  List<Subscription> watchingFilings(Collection<FilingStep> steps, Groups groups);
 
   /** The subscriptions that watch one of these measures, or all of them. */
   List<Subscription> watchingMeasures(Collection<String> measures);

@@ -12,6 +12,9 @@ public final class AlertTitle {
 
   /** The title of an alert with these facts. */
   public static Wording of(Facts facts, Names names) {
+    if (facts instanceof Facts.OfFiling filing) {
+      return new FilingWriter(names).title(filing.step());
+    }
     return facts instanceof Facts.OfFigure figure
         ? ofFigure(figure, names)
         : ofMove(((Facts.OfMove) facts).move());

@@ -7,12 +7,19 @@ import dev.frontier.notification.domain.rule.SeriesRule;
 public final class AlertWriter {
   private final FigureWriter figures;
   private final CorrectionWriter corrections;
+  private final FilingWriter filings;
 
   /** A writer that knows these names. */
   public AlertWriter(Names names) {
     FigureWords words = new FigureWords(names);
     this.figures = new FigureWriter(words);
     this.corrections = new CorrectionWriter(words);
+    this.filings = new FilingWriter(names);
+  }
+
+  /** The sentence of a step of a filing. */
+  public Wording write(Facts.OfFiling filing) {
+    return filings.write(filing.step());
   }
 
   /** The sentence of a move of a measure. */

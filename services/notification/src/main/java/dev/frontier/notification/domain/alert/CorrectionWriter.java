@@ -50,7 +50,12 @@ final class CorrectionWriter {
           WORST_OF_GROUP,
           AGAINST_NATION ->
           past.nowZh(rule.kind(), f);
-      case MEASURE_STATUS_MOVES, MEASURE_REFUSED, MEASURE_OVERDUE, MEASURE_BLOCKED ->
+      case MEASURE_STATUS_MOVES,
+          MEASURE_REFUSED,
+          MEASURE_OVERDUE,
+          MEASURE_BLOCKED,
+          SUBMISSION_RETURNED,
+          SUBMISSION_OVERDUE ->
           throw new IllegalArgumentException(rule.kind() + " is not about a figure");
     };
   }
@@ -73,7 +78,12 @@ final class CorrectionWriter {
           WORST_OF_GROUP,
           AGAINST_NATION ->
           past.nowEn(rule.kind(), f);
-      case MEASURE_STATUS_MOVES, MEASURE_REFUSED, MEASURE_OVERDUE, MEASURE_BLOCKED ->
+      case MEASURE_STATUS_MOVES,
+          MEASURE_REFUSED,
+          MEASURE_OVERDUE,
+          MEASURE_BLOCKED,
+          SUBMISSION_RETURNED,
+          SUBMISSION_OVERDUE ->
           throw new IllegalArgumentException(rule.kind() + " is not about a figure");
     };
   }

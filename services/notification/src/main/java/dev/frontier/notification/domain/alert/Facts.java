@@ -3,6 +3,7 @@ package dev.frontier.notification.domain.alert;
 import dev.frontier.notification.domain.change.Coverage;
 import dev.frontier.notification.domain.change.Figure;
 import dev.frontier.notification.domain.change.FigureChange;
+import dev.frontier.notification.domain.change.FilingStep;
 import dev.frontier.notification.domain.change.IndicatorNews;
 import dev.frontier.notification.domain.change.Measured;
 import dev.frontier.notification.domain.change.StatusMove;
@@ -75,6 +76,18 @@ public sealed interface Facts {
 
     private static BigDecimal valueOrNull(Figure figure) {
       return figure instanceof Figure.Known known ? known.value() : null;
+    }
+  }
+
+  /**
+   * A step of a filing.
+   *
+   * @param step as it was told
+   */
+  record OfFiling(FilingStep step) implements Facts {
+    @Override
+    public UUID eventId() {
+      return step.eventId();
     }
   }
 

@@ -51,7 +51,12 @@ final class FigureWriter {
           WORST_OF_GROUP,
           AGAINST_NATION ->
           past.zh(rule.kind(), f);
-      case MEASURE_STATUS_MOVES, MEASURE_REFUSED, MEASURE_OVERDUE, MEASURE_BLOCKED ->
+      case MEASURE_STATUS_MOVES,
+          MEASURE_REFUSED,
+          MEASURE_OVERDUE,
+          MEASURE_BLOCKED,
+          SUBMISSION_RETURNED,
+          SUBMISSION_OVERDUE ->
           throw new IllegalArgumentException(rule.kind() + " does not fire on a figure");
     };
   }
@@ -99,7 +104,12 @@ final class FigureWriter {
           WORST_OF_GROUP,
           AGAINST_NATION ->
           past.en(rule.kind(), f);
-      case MEASURE_STATUS_MOVES, MEASURE_REFUSED, MEASURE_OVERDUE, MEASURE_BLOCKED ->
+      case MEASURE_STATUS_MOVES,
+          MEASURE_REFUSED,
+          MEASURE_OVERDUE,
+          MEASURE_BLOCKED,
+          SUBMISSION_RETURNED,
+          SUBMISSION_OVERDUE ->
           throw new IllegalArgumentException(rule.kind() + " does not fire on a figure");
     };
   }

@@ -47,6 +47,14 @@ public record Audience(String role, String place) {
     return new Audience(NATIONAL_ROLE, NATION);
   }
 
+  /** Whose filings somebody sees who belongs to these audiences: of which provinces. */
+  public static Set<String> provinces(Set<Audience> audiences) {
+    return audiences.stream()
+        .filter(audience -> REGIONAL_ROLES.contains(audience.role()))
+        .map(Audience::place)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /**
    * The audiences that somebody belongs to.
    *

@@ -1,4 +1,4 @@
 package dev.frontier.notification.domain.change;
 
 /** Something a rule can be about. */
-public sealed interface Change permits FigureChange, StatusMove {}
+public sealed interface Change permits FigureChange, StatusMove, FilingStep {}

@@ -52,7 +52,13 @@ public enum Limit {
           case SHARE_FALLS_BY_POINTS -> POINTS;
           case DECLINES_IN_A_ROW -> YEARS;
           case WORST_OF_GROUP, AGAINST_NATION -> null;
-          case MEASURE_STATUS_MOVES, MEASURE_REFUSED, MEASURE_OVERDUE, MEASURE_BLOCKED -> null;
+          case MEASURE_STATUS_MOVES,
+              MEASURE_REFUSED,
+              MEASURE_OVERDUE,
+              MEASURE_BLOCKED,
+              SUBMISSION_RETURNED,
+              SUBMISSION_OVERDUE ->
+              null;
         });
   }
 

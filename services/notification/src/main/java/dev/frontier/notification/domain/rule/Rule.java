@@ -7,7 +7,7 @@ import dev.frontier.notification.domain.catalogue.Names;
  * What a subscriber wants to hear of. A new kind does not compile until it answers every question
  * below.
  */
-public sealed interface Rule permits SeriesRule, MeasureRule {
+public sealed interface Rule permits SeriesRule, MeasureRule, FilingRule {
 
   /** The kind, for indexing. */
   RuleKind kind();

@@ -11,8 +11,8 @@ import java.util.Optional;
  * A rule as somebody wrote it, nothing checked; every part may be null.
  *
  * @param kind name of the kind
- * @param indicator code, for rules on figures
- * @param where of which regions, for rules on figures
+ * @param indicator code, for rules on figures; for those on filings it may be left out
+ * @param where of which regions, for rules on figures and on filings
  * @param limits decimal text by the name of its field, e.g. percent; see {@link Limit}
  * @param measure for rules on measures
  */
@@ -59,8 +59,23 @@ public record RuleDraft(
                   Map.of("value", Texts.shortened(kind), "choices", codes())));
       return new Checked.Faulty(faults);
     }
-    Rule rule = known.get().ofMeasure() ? ofMeasure(known.get(), faults) : of(known.get(), faults);
+    Rule rule = rule(known.get(), faults);
     return faults.isEmpty() ? new Checked.Sound(rule) : new Checked.Faulty(faults);
+  }
+
+  private Rule rule(RuleKind kind, List<Fault> faults) {
+    if (kind.ofMeasure()) {
+      return ofMeasure(kind, faults);
+    }
+    return kind.ofFiling() ? ofFiling(kind, faults) : of(kind, faults);
+  }
+
+  private Rule ofFiling(RuleKind kind, List<Fault> faults) {
+    if (indicator != null) {
+      Texts.checkCode("rule.indicator", "unknown-indicator", indicator, faults);
+    }
+    Regions regions = where.check(faults);
+    return faults.isEmpty() ? FilingRule.of(kind, regions, indicator) : null;
   }
 
   private Rule ofMeasure(RuleKind kind, List<Fault> faults) {

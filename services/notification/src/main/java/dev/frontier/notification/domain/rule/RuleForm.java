@@ -26,7 +26,12 @@ public final class RuleForm {
       case DECLINES_IN_A_ROW -> new DeclinesInARow(series, bound);
       case WORST_OF_GROUP -> new WorstOfGroup(series);
       case AGAINST_NATION -> new AgainstNation(series);
-      case MEASURE_STATUS_MOVES, MEASURE_REFUSED, MEASURE_OVERDUE, MEASURE_BLOCKED ->
+      case MEASURE_STATUS_MOVES,
+          MEASURE_REFUSED,
+          MEASURE_OVERDUE,
+          MEASURE_BLOCKED,
+          SUBMISSION_RETURNED,
+          SUBMISSION_OVERDUE ->
           throw new IllegalArgumentException(kind + " is not of figures");
     };
   }
@@ -46,7 +51,9 @@ public final class RuleForm {
           MEASURE_STATUS_MOVES,
           MEASURE_REFUSED,
           MEASURE_OVERDUE,
-          MEASURE_BLOCKED ->
+          MEASURE_BLOCKED,
+          SUBMISSION_RETURNED,
+          SUBMISSION_OVERDUE ->
           false;
     };
   }

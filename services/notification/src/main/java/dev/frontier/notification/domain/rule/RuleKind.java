@@ -38,7 +38,11 @@ public enum RuleKind {
   /** {@link MeasureRule}: something of it is overdue. */
   MEASURE_OVERDUE("measure_overdue", null),
   /** {@link MeasureRule}: it is said to be blocked. */
-  MEASURE_BLOCKED("measure_blocked", null);
+  MEASURE_BLOCKED("measure_blocked", null),
+  /** {@link FilingRule}: a filing is returned. */
+  SUBMISSION_RETURNED("submission_returned", null),
+  /** {@link FilingRule}: figures are overdue. */
+  SUBMISSION_OVERDUE("submission_overdue", null);
 
   private final String code;
   private final Measured reads;
@@ -63,9 +67,14 @@ public enum RuleKind {
     return reads instanceof DerivedMeasure derived && derived.ofHistory();
   }
 
-  /** Whether it is about measures of the policy tree, not about figures. */
+  /** Whether it is about measures of the policy tree. */
   public boolean ofMeasure() {
-    return reads == null;
+    return reads == null && !ofFiling();
+  }
+
+  /** Whether it is about what regions file. */
+  public boolean ofFiling() {
+    return this == SUBMISSION_RETURNED || this == SUBMISSION_OVERDUE;
   }
 
   /** The kind of a name, or empty; {@code code} may be null. */

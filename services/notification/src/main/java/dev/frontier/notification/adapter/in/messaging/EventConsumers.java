@@ -1,6 +1,7 @@
 package dev.frontier.notification.adapter.in.messaging;
 
 import dev.frontier.notification.application.HandleCatalogue;
+import dev.frontier.notification.application.HandleFilings;
 import dev.frontier.notification.application.HandleIndicatorChanges;
 import dev.frontier.notification.application.HandlePolicyStatus;
 import dev.frontier.notification.application.HandleReminders;
@@ -18,6 +19,8 @@ class EventConsumers {
   private final EventReader reader;
   private final HandleIndicatorChanges indicatorChanges;
   private final HandlePolicyStatus policyStatus;
+  private final FilingReader filingReader;
+  private final HandleFilings filings;
   private final HandleReminders reminders;
   private final HandleCatalogue catalogue;
 
@@ -26,12 +29,16 @@ class EventConsumers {
       EventReader reader,
       HandleIndicatorChanges indicatorChanges,
       HandlePolicyStatus policyStatus,
+      FilingReader filingReader,
+      HandleFilings filings,
       HandleReminders reminders,
       HandleCatalogue catalogue) {
     this.inbox = inbox;
     this.reader = reader;
     this.indicatorChanges = indicatorChanges;
     this.policyStatus = policyStatus;
+    this.filingReader = filingReader;
+    this.filings = filings;
     this.reminders = reminders;
     this.catalogue = catalogue;
   }
@@ -66,9 +73,12 @@ class EventConsumers {
     inbox.process(
         "notification.collection",
         records,
-        events ->
-            reminders.handle(
-                events.stream().map(reader::reminder).flatMap(Optional::stream).toList()));
+        events -> {
+          filings.handle(
+              events.stream().map(filingReader::step).flatMap(Optional::stream).toList());
+          reminders.handle(
+              events.stream().map(reader::reminder).flatMap(Optional::stream).toList());
+        });
   }
 
   @Incoming("catalogue")

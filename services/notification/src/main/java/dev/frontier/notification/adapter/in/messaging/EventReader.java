@@ -171,7 +171,7 @@ class EventReader {
         instant(data, "at"));
   }
 
-  private static UUID uuid(String text) {
+  static UUID uuid(String text) {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
@@ -179,7 +179,7 @@ class EventReader {
     }
   }
 
-  private <T> T read(ReceivedEvent event, Function<JsonNode, T> reading) {
+  <T> T read(ReceivedEvent event, Function<JsonNode, T> reading) {
     try {
       return reading.apply(json.readTree(event.data()));
     } catch (IOException | NumberFormatException | DateTimeParseException e) {

@@ -49,6 +49,8 @@ final class InboxJson {
                 "measure_refused",
                 "measure_overdue",
                 "measure_blocked",
+                "submission_returned",
+                "submission_overdue",
                 "reminder",
                 "channel_disabled"
               })
@@ -72,6 +74,8 @@ final class InboxJson {
       @Schema(nullable = true, description = "The figure it is about.") AlertView.FigureView figure,
       @Schema(nullable = true, description = "The move of a measure that it is about.")
           AlertView.MoveView move,
+      @Schema(nullable = true, description = "What happened to a filing that it is about.")
+          AlertView.FilingView filing,
       @Schema(
               nullable = true,
               description =
@@ -99,6 +103,7 @@ final class InboxJson {
           view.sentences(),
           view.figure(),
           view.move(),
+          view.filing(),
           null,
           null,
           item.at(),
@@ -115,6 +120,7 @@ final class InboxJson {
           Language.ZH_CN.tag(),
           item.wording().zh(),
           Map.of(Language.ZH_CN.tag(), item.wording().zh(), Language.EN.tag(), item.wording().en()),
+          null,
           null,
           null,
           item.notice() instanceof ChannelNotice ? null : Reminder.of(item.notice()),

@@ -1,6 +1,7 @@
 package dev.frontier.notification.adapter.in.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.frontier.notification.domain.rule.FilingRule;
 import dev.frontier.notification.domain.rule.Limit;
 import dev.frontier.notification.domain.rule.MeasureRule;
 import dev.frontier.notification.domain.rule.Regions;
@@ -29,7 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         row are below the year before. worst_of_group and against_nation take no limit: the rank is the last of its \
         group; the figure falls while the national one grows. All of these take indicator, and one of region, regions \
         and eachOf. measure_status_moves, measure_refused, measure_overdue \
-        and measure_blocked take measure, or * for any. A missing or withheld figure is never a fall.\
+        and measure_blocked take measure, or * for any. submission_returned and submission_overdue take regions like \
+        those on figures, and an indicator if they are to be about one; they are for the offices of these regions \
+        and for statisticians. A missing or withheld figure is never a fall.\
         """)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RuleJson(
@@ -50,7 +53,9 @@ record RuleJson(
               "measure_status_moves",
               "measure_refused",
               "measure_overdue",
-              "measure_blocked"
+              "measure_blocked",
+              "submission_returned",
+              "submission_overdue"
             })
         String kind,
     @Schema(examples = "TRADE_TOTAL") String indicator,
@@ -122,16 +127,31 @@ record RuleJson(
           null,
           ofMeasure.measure());
     }
+    if (rule instanceof FilingRule filings) {
+      Regions regions = filings.regions();
+      return new RuleJson(
+          kind,
+          filings.indicator(),
+          one(regions),
+          several(regions),
+          group(regions),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null);
+    }
     SeriesRule series = (SeriesRule) rule;
     Regions regions = series.series().regions();
-    boolean several = regions instanceof Regions.Several;
-    boolean each = regions instanceof Regions.EachOf;
     return new RuleJson(
         kind,
         series.series().indicator(),
-        several || each ? null : regions.keys().get(0),
-        several ? regions.codes() : null,
-        each ? regions.codes().get(0) : null,
+        one(regions),
+        several(regions),
+        group(regions),
         bound(series, Limit.PERCENT),
         bound(series, Limit.THRESHOLD),
         bound(series, Limit.AMOUNT),
@@ -140,6 +160,19 @@ record RuleJson(
         bound(series, Limit.YEARS),
         text(series.series().recovery()),
         null);
+  }
+
+  private static String one(Regions regions) {
+    boolean one = regions instanceof Regions.One || regions instanceof Regions.Any;
+    return one ? regions.keys().get(0) : null;
+  }
+
+  private static List<String> several(Regions regions) {
+    return regions instanceof Regions.Several ? regions.codes() : null;
+  }
+
+  private static String group(Regions regions) {
+    return regions instanceof Regions.EachOf each ? each.group() : null;
   }
 
   private static String bound(SeriesRule rule, Limit limit) {

@@ -22,7 +22,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.callbacks.Callback;
 import org.eclipse.microprofile.openapi.annotations.callbacks.CallbackOperation;
@@ -68,6 +70,9 @@ public class SubscriptionsResource {
       responseCode = "201",
       description = "Created; Location says where.",
       content = @Content(schema = @Schema(implementation = SubscriptionJson.Answer.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "You may not be told of what these regions file.")
   @APIResponse(responseCode = "409", description = "You have as many as one may have.")
   @APIResponse(
       responseCode = "422",
@@ -129,7 +134,20 @@ public class SubscriptionsResource {
           .with("indicator", past.indicator())
           .asException();
     }
+    if (outcome instanceof CreateSubscription.Outcome.NotYours others) {
+      return notYours(others.yours());
+    }
     return Problem.of(ProblemType.CATALOGUE_UNAVAILABLE).asException();
+  }
+
+  private static ProblemException notYours(Set<String> yours) {
+    return yours.isEmpty()
+        ? Problem.of(ProblemType.ROLE_REQUIRED)
+            .with("roles", List.of("province-officer", "province-approver", "statistician"))
+            .asException()
+        : Problem.of(ProblemType.REGION_NOT_YOURS)
+            .with("yours", yours.stream().sorted().toList())
+            .asException();
   }
 
   /** Lists the caller's. */

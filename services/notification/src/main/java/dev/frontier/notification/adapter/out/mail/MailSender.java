@@ -104,6 +104,9 @@ class MailSender implements ChannelSender {
   }
 
   private static Stream<String> codes(Facts facts) {
+    if (facts instanceof Facts.OfFiling filing) {
+      return Stream.of(filing.step().region());
+    }
     return facts instanceof Facts.OfFigure figure
         ? Stream.of(figure.indicator(), figure.region())
         : Stream.of();

@@ -36,14 +36,15 @@ class AlertTable implements AlertStore {
   private static final String INSERT =
       """
       INSERT INTO alert (id, owner, subscription_id, kind, step, first_alert, event_id, indicator, region, period,
-                         vintage, measure, language, text_zh, text_en, facts, created_at)
+                         vintage, measure, filing, language, text_zh, text_en, facts, created_at)
       SELECT a.id, a.owner, a.subscription_id, a.kind, a.step, a.first_alert, a.event_id, a.indicator, a.region, a.period, a.vintage,
-             a.measure, a.language, a.text_zh, a.text_en, a.facts::jsonb, a.created_at
+             a.measure, a.filing, a.language, a.text_zh, a.text_en, a.facts::jsonb, a.created_at
         FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
                     ?::text[],
-                    ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+                    ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::timestamptz[])
           WITH ORDINALITY AS a (id, owner, subscription_id, kind, step, first_alert, event_id, indicator, region, period, vintage,
-                                measure, language, text_zh, text_en, facts, created_at, n)
+                                measure, filing, language, text_zh, text_en, facts, created_at, n)
        ORDER BY a.n
       ON CONFLICT DO NOTHING
       RETURNING id
@@ -88,6 +89,7 @@ class AlertTable implements AlertStore {
     String[] periods = new String[count];
     Instant[] vintages = new Instant[count];
     String[] measures = new String[count];
+    String[] filings = new String[count];
     String[] languages = new String[count];
     String[] zh = new String[count];
     String[] en = new String[count];
@@ -114,6 +116,9 @@ class AlertTable implements AlertStore {
         vintages[i] = figure.vintage();
       } else if (alert.facts() instanceof Facts.OfMove moved) {
         measures[i] = moved.move().measure();
+      } else if (alert.facts() instanceof Facts.OfFiling filing) {
+        regions[i] = filing.step().region();
+        filings[i] = filing.step().subject();
       }
     }
     return sql.query(
@@ -131,6 +136,7 @@ class AlertTable implements AlertStore {
         periods,
         vintages,
         measures,
+        filings,
         languages,
         zh,
         en,

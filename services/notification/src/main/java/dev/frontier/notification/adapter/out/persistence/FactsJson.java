@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontier.notification.domain.alert.Facts;
 import dev.frontier.notification.domain.change.Coverage;
+import dev.frontier.notification.domain.change.FilingStep;
 import dev.frontier.notification.domain.change.MeasureStatus;
 import dev.frontier.notification.domain.change.Measured;
 import dev.frontier.notification.domain.change.StatusMove;
@@ -38,8 +39,22 @@ class FactsJson {
       write(node, figure);
     } else if (facts instanceof Facts.OfMove moved) {
       write(node, moved.move());
+    } else if (facts instanceof Facts.OfFiling filing) {
+      write(node, filing.step());
     }
     return node.toString();
+  }
+
+  private static void write(ObjectNode node, FilingStep step) {
+    node.put("filing", step.what().code())
+        .put("region", step.region())
+        .put("round", step.round())
+        .put("submission", step.submission() == null ? null : step.submission().toString())
+        .put("reason", step.reason())
+        .put("dueAt", step.dueAt() == null ? null : step.dueAt().toString())
+        .put("at", step.at().toString());
+    step.indicators().forEach(node.putArray("indicators")::add);
+    step.periods().forEach(node.putArray("periods")::add);
   }
 
   private static void write(ObjectNode node, Facts.OfFigure figure) {
@@ -77,6 +92,9 @@ class FactsJson {
     try {
       JsonNode node = json.readTree(text);
       UUID event = UUID.fromString(node.get("event").textValue());
+      if (node.has("filing")) {
+        return filing(event, node);
+      }
       return node.has("policyMeasure") ? move(event, node) : figure(event, node);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("stored facts are not JSON", e);
@@ -107,6 +125,29 @@ class FactsJson {
 
   private static Reading.Why gone(String why) {
     return why == null ? null : Reading.Why.valueOf(why.toUpperCase(Locale.ROOT));
+  }
+
+  private static Facts filing(UUID event, JsonNode node) {
+    String submission = text(node, "submission");
+    String dueAt = text(node, "dueAt");
+    return new Facts.OfFiling(
+        new FilingStep(
+            event,
+            FilingStep.What.of(text(node, "filing")),
+            text(node, "region"),
+            text(node, "round"),
+            submission == null ? null : UUID.fromString(submission),
+            text(node, "reason"),
+            texts(node, "indicators"),
+            texts(node, "periods"),
+            dueAt == null ? null : Instant.parse(dueAt),
+            Instant.parse(text(node, "at"))));
+  }
+
+  private static List<String> texts(JsonNode node, String field) {
+    List<String> texts = new ArrayList<>();
+    node.path(field).forEach(item -> texts.add(item.textValue()));
+    return texts;
   }
 
   private static Facts move(UUID event, JsonNode node) {

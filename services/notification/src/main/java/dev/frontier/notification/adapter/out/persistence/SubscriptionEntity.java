@@ -2,6 +2,7 @@ package dev.frontier.notification.adapter.out.persistence;
 
 import dev.frontier.notification.domain.Actor;
 import dev.frontier.notification.domain.Language;
+import dev.frontier.notification.domain.rule.FilingRule;
 import dev.frontier.notification.domain.rule.MeasureRule;
 import dev.frontier.notification.domain.rule.Regions;
 import dev.frontier.notification.domain.rule.Rule;
@@ -69,15 +70,22 @@ class SubscriptionEntity {
     kind = rule.kind().code();
     if (rule instanceof SeriesRule series) {
       indicator = series.series().indicator();
-      List<String> keys = series.series().regions().keys();
-      region = keys.get(0);
-      regions = keys.size() == 1 ? null : keys.toArray(String[]::new);
+      put(series.series().regions());
       bound = series.bound();
       tripsAt = series.tripsAt();
       recovery = series.series().recovery();
+    } else if (rule instanceof FilingRule filings) {
+      indicator = filings.indicator();
+      put(filings.regions());
     } else if (rule instanceof MeasureRule moves) {
       measure = moves.measure();
     }
+  }
+
+  private void put(Regions where) {
+    List<String> keys = where.keys();
+    region = keys.get(0);
+    regions = keys.size() == 1 ? null : keys.toArray(String[]::new);
   }
 
   Subscription toSubscription() {

@@ -3,8 +3,10 @@ package dev.frontier.notification.adapter.out.persistence;
 import dev.frontier.notification.application.port.SubscriptionStore;
 import dev.frontier.notification.domain.Actor;
 import dev.frontier.notification.domain.catalogue.Groups;
+import dev.frontier.notification.domain.change.FilingStep;
 import dev.frontier.notification.domain.change.SeriesKey;
 import dev.frontier.notification.domain.judge.Probe;
+import dev.frontier.notification.domain.rule.FilingRule;
 import dev.frontier.notification.domain.rule.MeasureRule;
 import dev.frontier.notification.domain.rule.SeriesRule;
 import dev.frontier.notification.domain.subscription.Subscription;
@@ -42,10 +44,12 @@ class SubscriptionRepository
 
   private final Sql sql;
   private final WatchTable watches;
+  private final FilingWatchTable filings;
 
-  SubscriptionRepository(Sql sql, WatchTable watches) {
+  SubscriptionRepository(Sql sql, WatchTable watches, FilingWatchTable filings) {
     this.sql = sql;
     this.watches = watches;
+    this.filings = filings;
   }
 
   @Override
@@ -53,6 +57,8 @@ class SubscriptionRepository
     persistAndFlush(SubscriptionEntity.of(subscription));
     if (subscription.rule() instanceof SeriesRule rule) {
       watches.add(subscription, rule);
+    } else if (subscription.rule() instanceof FilingRule rule) {
+      filings.add(subscription, rule);
     }
   }
 
@@ -92,6 +98,7 @@ class SubscriptionRepository
       return false;
     }
     watches.remove(id);
+    filings.remove(id);
     sql.update(CANCEL, now, id);
     return true;
   }
@@ -104,6 +111,11 @@ class SubscriptionRepository
   @Override
   public List<Match> matching(List<Probe> probes, Groups groups) {
     return watches.matching(probes, groups);
+  }
+
+  @Override
+  public List<Subscription> watchingFilings(Collection<FilingStep> steps, Groups groups) {
+    return filings.watching(steps, groups);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.frontier.notification.adapter.out.persistence;
 
 import dev.frontier.notification.domain.Actor;
 import dev.frontier.notification.domain.Language;
+import dev.frontier.notification.domain.rule.FilingRule;
 import dev.frontier.notification.domain.rule.MeasureRule;
 import dev.frontier.notification.domain.rule.Regions;
 import dev.frontier.notification.domain.rule.Rule;
@@ -52,6 +53,9 @@ final class SubscriptionRows {
       String measure,
       BigDecimal bound,
       BigDecimal recovery) {
+    if (kind.ofFiling()) {
+      return FilingRule.of(kind, regions, indicator);
+    }
     return kind.ofMeasure()
         ? new MeasureRule(MeasureRule.Happening.of(kind), measure)
         : RuleForm.rule(kind, new Series(indicator, regions, recovery), bound);
