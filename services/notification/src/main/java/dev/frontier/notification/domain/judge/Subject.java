@@ -22,11 +22,4 @@ public record Subject(String indicator, String region, String period) {
   public static Subject of(FigureChange change) {
     return new Subject(change.indicator(), change.region(), change.period());
   }
-
-  /** Periods of one series have one form, in which text is in the order of time. */
-  boolean isEarlierThan(Subject other) {
-    return indicator.equals(other.indicator)
-        && region.equals(other.region)
-        && period.compareTo(other.period) < 0;
-  }
 }
