@@ -32,6 +32,13 @@ class MatchingTest {
         SELECT gen_random_uuid(), 'crowd', 'falls_below', ?, 'CN-GX', n, n, 'en', now() FROM generate_series(1, 50000) n
         """,
         indicator);
+    // Of one indicator alone, PostgreSQL expects that a change concerns a third of all.
+    database.update(
+        """
+        INSERT INTO subscription (id, owner, kind, indicator, region, bound, trips_at, language, created_at)
+        SELECT gen_random_uuid(), 'crowd', 'falls_below', 'OTHER' || n, 'CN-GX', n, n, 'en', now()
+          FROM generate_series(1, 200) n
+        """);
     database.update(
         """
         INSERT INTO subscription_watch (subscription_id, indicator, region, kind, trips_at)
