@@ -13,6 +13,8 @@ import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -84,5 +86,41 @@ class AlertJourneyTest {
     // Then the subscriber finds it, and the other does not
     await().atMost(SOON).until(() -> Subscriptions.inboxMentions("ministry-mofcom", id, "CN-GS"));
     assertTrue(!Subscriptions.inboxMentions("ministry-mot", id, "CN-GS"));
+  }
+
+  @Test
+  void aRuleThatLooksBackIsTriedOutAndThenJudgedByWhatWasPublishedBeforeIt() {
+    // Given Liaoning's trade, which the paper has falling in 2019 and again in 2020
+    JsonPath preview =
+        Subscriptions.preview(
+            "ministry-mofcom",
+            Map.of(
+                "kind", "declines_in_a_row",
+                "indicator", "TRADE_TOTAL",
+                "region", "CN-LN",
+                "years", "2"));
+    assertEquals(List.of("2020"), preview.getList("alerts.figure.period"), preview.prettify());
+
+    // And a first release of 2022, before somebody asks to be told of revisions below it
+    Filing.of("ln").publish("TRADE_TOTAL", "2022", "1200.00");
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                new BigDecimal("1200.00").equals(Series.of("TRADE_TOTAL", "CN-LN").value("2022")));
+    String id = Subscriptions.toFallOnFirstRelease("ministry-mofcom", "TRADE_TOTAL", "CN-LN", "5");
+
+    // When the figure is revised downward
+    Filing.of("ln")
+        .because("更正海关口径 / corrected customs scope")
+        .publish("TRADE_TOTAL", "2022", "1100.00");
+
+    // Then the subscriber is told what it was first
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                Subscriptions.inboxMentions(
+                    "ministry-mofcom", id, "first released as 120.000 billion US dollars"));
   }
 }

@@ -42,6 +42,31 @@ public final class Subscriptions {
         .getString("id");
   }
 
+  /** "A revision puts it below its first release by at least so many percent"; returns the id. */
+  public static String toFallOnFirstRelease(
+      String user, String indicator, String region, String percent) {
+    return create(
+            user,
+            Map.of(
+                "kind", "falls_on_first_release_by_percent",
+                "indicator", indicator,
+                "region", region,
+                "percent", percent),
+            null)
+        .getString("id");
+  }
+
+  /** What a rule would have told. */
+  public static JsonPath preview(String user, Map<String, String> rule) {
+    return Users.as(user)
+        .body(Map.of("rule", rule))
+        .post("/api/subscriptions/preview")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
   /** "This measure's status moves", told to the inbox; returns the id. */
   public static String toMeasure(String user, String measure) {
     return create(user, Map.of("kind", "measure_status_moves", "measure", measure), null)
