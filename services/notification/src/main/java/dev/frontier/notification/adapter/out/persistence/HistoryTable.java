@@ -40,7 +40,7 @@ class HistoryTable implements HistoryStore {
       "SELECT " + COLUMNS + " FROM past_figure p WHERE p.indicator = ?";
 
   /** Each part is one range of one index for each of what is asked; a row may come twice. */
-  private static final String WITHIN =
+  static final String WITHIN =
       """
       SELECT %1$s FROM unnest(?::text[], ?::text[], ?::text[]) AS k (indicator, region, period)
         JOIN past_figure p USING (indicator, region, period)
