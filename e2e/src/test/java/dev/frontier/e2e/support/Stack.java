@@ -27,6 +27,9 @@ public final class Stack {
   /** First start: PostgreSQL, Kafka and Keycloak are unpacked and Keycloak is built. */
   private static final Duration FIRST_START = Duration.ofMinutes(8);
 
+  /** Where the broker's port is in the row that begins at the base. */
+  private static final int KAFKA = 8;
+
   private static Stack running;
 
   private final int port;
@@ -104,6 +107,11 @@ public final class Stack {
 
   public String url() {
     return "http://localhost:" + port;
+  }
+
+  /** The broker's address, for what is published past the services. */
+  public String kafka() {
+    return "127.0.0.1:" + (portBase + KAFKA);
   }
 
   /** Where this stack keeps its state: data, logs, secrets. */

@@ -28,6 +28,25 @@ public final class Subscriptions {
     return new WithWebhook(made.getString("id"), made.getString("webhook.secret"));
   }
 
+  /** "Falls below, in whichever region", told to a server. */
+  public static WithWebhook toAnyBelow(
+      String user, String indicator, String threshold, String url) {
+    JsonPath made =
+        create(
+            user,
+            Map.of(
+                "kind",
+                "falls_below",
+                "indicator",
+                indicator,
+                "region",
+                "*",
+                "threshold",
+                threshold),
+            url);
+    return new WithWebhook(made.getString("id"), made.getString("webhook.secret"));
+  }
+
   /** "Falls below", told to the inbox; returns the id. */
   public static String toLevelBelow(
       String user, String indicator, String region, String threshold) {

@@ -1,0 +1,176 @@
+package dev.frontier.e2e.faults;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.frontier.e2e.support.Announcements;
+import dev.frontier.e2e.support.Receiver;
+import dev.frontier.e2e.support.Stack;
+import dev.frontier.e2e.support.Subscriptions;
+import dev.frontier.e2e.support.ToldAlerts;
+import dev.frontier.e2e.support.ToldAlerts.Subject;
+import dev.frontier.e2e.support.Users;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Notification, the broker and the database die at any moment while figures change: who should hear
+ * of a fall does, and of each once.
+ */
+@Order(62)
+class AlertsThroughFaultsTest {
+
+  private static final String INDICATOR = "FAULT_ALERT";
+  private static final List<String> REGIONS =
+      List.of("CN-LN", "CN-JL", "CN-HL", "CN-NM", "CN-GS", "CN-XJ", "CN-XZ", "CN-YN", "CN-GX");
+  private static final List<String> MORTAL = List.of("notification", "kafka", "postgres");
+
+  private static final int CHANGES = 2_000;
+  private static final int FALLS = 500;
+  private static final int TAKEN_BACK = 100;
+  private static final int FAULTS = 6;
+
+  /** The second and third attempt at a call are five seconds and five minutes after the first. */
+  private static final Duration SOON = Duration.ofMinutes(8);
+
+  private final Stack stack = Stack.running();
+  private final Random random = new Random(20261129);
+
+  @AfterEach
+  void everyPartRuns() {
+    MORTAL.forEach(part -> stack.frontier("part", "start", part));
+  }
+
+  /** A change of a figure, in hundreds of million dollars; the old one is null at first. */
+  private record Change(String region, String period, String old, String now) {}
+
+  @Test
+  void everyFallIsToldOnceThoughTheServiceTheBrokerAndTheDatabaseDieMeanwhile() {
+    try (Receiver receiver = new Receiver();
+        Announcements announcements = new Announcements(stack.kafka())) {
+      // Given a subscriber to figures below 600
+      putIndicator();
+      String secret = subscribe(receiver.url());
+      List<Change> changes = changes();
+
+      // When 2,000 figures change, of which 500 are below and 100 of those are mended, under faults
+      int between = CHANGES / (FAULTS + 1);
+      List<String> killed = killings();
+      for (int i = 0; i < CHANGES; i++) {
+        Change change = changes.get(i);
+        announcements.level(
+            INDICATOR, change.region(), change.period(), change.old(), change.now());
+        if (i % between == between - 1 && !killed.isEmpty()) {
+          fault(killed.remove(0));
+        }
+      }
+      announcements.settled();
+
+      // Then each fall is told and each correction, none under two ids, and each in its chain
+      Set<Subject> falls = expected(changes, "raised");
+      Set<Subject> corrections = expected(changes, "retracted");
+      await()
+          .atMost(SOON)
+          .pollInterval(Duration.ofSeconds(1))
+          .untilAsserted(
+              () -> {
+                ToldAlerts told = new ToldAlerts(receiver.calls(), INDICATOR);
+                assertEquals(falls.size(), told.at("raised").size(), "raised");
+                assertEquals(corrections.size(), told.at("retracted").size(), "retracted");
+              });
+      ToldAlerts told = new ToldAlerts(receiver.calls(), INDICATOR);
+      assertEquals(FALLS, falls.size());
+      assertEquals(falls, new HashSet<>(told.at("raised")));
+      assertEquals(corrections, new HashSet<>(told.at("retracted")));
+      assertEquals(Map.of(), told.toldTwice());
+      corrections.forEach(
+          correction ->
+              assertEquals(
+                  told.first(new Subject(correction.region(), correction.period(), "raised")),
+                  told.first(correction)));
+      assertTrue(receiver.calls().stream().allMatch(call -> call.signedWith(secret)));
+    }
+  }
+
+  /** Each of the three twice, in an order by chance. */
+  private List<String> killings() {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < FAULTS; i++) {
+      parts.add(MORTAL.get(i % MORTAL.size()));
+    }
+    Collections.shuffle(parts, random);
+    return parts;
+  }
+
+  private void fault(String part) {
+    assertEquals(0, stack.frontier("part", "kill", part).exit());
+    Stack.Result started = stack.frontier("part", "start", part);
+    assertEquals(0, started.exit(), started.output());
+  }
+
+  /**
+   * Figures of a region and a year each; some are revised, and those in order after their first.
+   */
+  private List<Change> changes() {
+    List<Change> first = new ArrayList<>();
+    for (int i = 0; i < CHANGES - TAKEN_BACK; i++) {
+      String region = REGIONS.get(i % REGIONS.size());
+      String period = Integer.toString(1_000 + i / REGIONS.size());
+      first.add(new Change(region, period, null, i < FALLS ? "500" : "700"));
+    }
+    List<Change> all = new ArrayList<>(first);
+    Collections.shuffle(all, random);
+    for (Change fall : first.subList(0, TAKEN_BACK)) {
+      int at = all.indexOf(fall) + 1;
+      all.add(
+          at + random.nextInt(all.size() - at + 1),
+          new Change(fall.region(), fall.period(), "500", "700"));
+    }
+    return all;
+  }
+
+  private static Set<Subject> expected(List<Change> changes, String step) {
+    Set<Subject> expected = new HashSet<>();
+    for (Change change : changes) {
+      boolean below = change.now().equals("500");
+      boolean mended = change.old() != null;
+      if (step.equals("raised") ? below : mended) {
+        expected.add(new Subject(change.region(), change.period(), step));
+      }
+    }
+    return expected;
+  }
+
+  private static void putIndicator() {
+    Users.as("statistician-a")
+        .contentType("application/json")
+        .body(
+            """
+            {"nameZh":"故障测试","nameEn":"Through faults","unit":"USD","unitMult":8,"decimals":2,\
+            "freq":"A","higherIsBetter":true}\
+            """)
+        .put("/api/indicators/" + INDICATOR)
+        .then()
+        .statusCode(201);
+  }
+
+  /** Notification hears of a new indicator by an event. */
+  private static String subscribe(String url) {
+    String[] secret = new String[1];
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> secret[0] = Subscriptions.toAnyBelow("reader", INDICATOR, "600", url).secret());
+    return secret[0];
+  }
+}
