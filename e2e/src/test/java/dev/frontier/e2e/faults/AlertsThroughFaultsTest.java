@@ -19,6 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -40,11 +44,16 @@ class AlertsThroughFaultsTest {
   private static final int TAKEN_BACK = 100;
   private static final int FAULTS = 6;
 
+  /** Slow enough that changes come before, during and after each fault. */
+  private static final int EVERY_MILLIS = 40;
+
   /** The second and third attempt at a call are five seconds and five minutes after the first. */
   private static final Duration SOON = Duration.ofMinutes(8);
 
   private final Stack stack = Stack.running();
-  private final Random random = new Random(20261129);
+
+  /** Of this seed all three die, some soon after one another. */
+  private final Random random = new Random(2026);
 
   @AfterEach
   void everyPartRuns() {
@@ -64,17 +73,7 @@ class AlertsThroughFaultsTest {
       List<Change> changes = changes();
 
       // When 2,000 figures change, of which 500 are below and 100 of those are mended, under faults
-      int between = CHANGES / (FAULTS + 1);
-      List<String> killed = killings();
-      for (int i = 0; i < CHANGES; i++) {
-        Change change = changes.get(i);
-        announcements.level(
-            INDICATOR, change.region(), change.period(), change.old(), change.now());
-        if (i % between == between - 1 && !killed.isEmpty()) {
-          fault(killed.remove(0));
-        }
-      }
-      announcements.settled();
+      announceAllUnderFaults(announcements, changes);
 
       // Then each fall is told and each correction, none under two ids, and each in its chain
       Set<Subject> falls = expected(changes, "raised");
@@ -102,14 +101,34 @@ class AlertsThroughFaultsTest {
     }
   }
 
-  /** Each of the three twice, in an order by chance. */
-  private List<String> killings() {
-    List<String> parts = new ArrayList<>();
-    for (int i = 0; i < FAULTS; i++) {
-      parts.add(MORTAL.get(i % MORTAL.size()));
+  /** Figures go on changing while parts are gone; each fault begins at a moment by chance. */
+  private void announceAllUnderFaults(Announcements announcements, List<Change> changes) {
+    AtomicInteger announced = new AtomicInteger();
+    ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    try {
+      clock.scheduleAtFixedRate(
+          () -> {
+            if (announced.get() < CHANGES) {
+              Change change = changes.get(announced.get());
+              announcements.level(
+                  INDICATOR, change.region(), change.period(), change.old(), change.now());
+              announced.incrementAndGet();
+            }
+          },
+          0,
+          EVERY_MILLIS,
+          TimeUnit.MILLISECONDS);
+      List<Integer> moments = random.ints(FAULTS, 1, CHANGES).sorted().boxed().toList();
+      for (int i = 0; i < FAULTS; i++) {
+        int moment = moments.get(i);
+        await().atMost(SOON).until(() -> announced.get() >= moment);
+        fault(MORTAL.get(random.nextInt(MORTAL.size())));
+      }
+      await().atMost(SOON).until(() -> announced.get() == CHANGES);
+    } finally {
+      clock.shutdown();
     }
-    Collections.shuffle(parts, random);
-    return parts;
+    announcements.settled();
   }
 
   private void fault(String part) {
