@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -34,7 +35,10 @@ import org.junit.jupiter.api.Test;
 @Order(62)
 class AlertsThroughFaultsTest {
 
-  private static final String INDICATOR = "FAULT_ALERT";
+  /** New in each run, for what was told of an indicator is not told again. */
+  private static final String INDICATOR =
+      "FAULT_" + Long.toString(System.currentTimeMillis(), 36).toUpperCase(Locale.ROOT);
+
   private static final List<String> REGIONS =
       List.of("CN-LN", "CN-JL", "CN-HL", "CN-NM", "CN-GS", "CN-XJ", "CN-XZ", "CN-YN", "CN-GX");
   private static final List<String> MORTAL = List.of("notification", "kafka", "postgres");
