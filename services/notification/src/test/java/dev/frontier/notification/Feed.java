@@ -82,6 +82,8 @@ public class Feed {
     String json =
         example("indicator/indicator-changes", "published-fall.json")
             .replace("\"TRADE_TOTAL\"", "\"" + indicator + "\"")
+            // Each of a submission of its own, so that they are not told together.
+            .replace("0192f1d2-7f60-7a15-a6c4-9e27d3f58b03", UUID.randomUUID().toString())
             .replace("2026-08-01T00:00:00.5Z", vintage)
             .replace("\"2022\"", "\"" + period + "\"");
     Contracts.assertValid("indicator/indicator-changes/v1", json);

@@ -17,6 +17,7 @@ import java.util.UUID;
  *
  * @param subscription that asked for it
  * @param kind of rule that fired
+ * @param severity info, warning or critical, as the subscription said when it was raised
  * @param chain what it says about earlier alerts of the same subject
  * @param language in which the owner reads
  * @param sentence what happened, in that language
@@ -28,6 +29,7 @@ import java.util.UUID;
 public record AlertView(
     UUID subscription,
     String kind,
+    String severity,
     ChainView chain,
     String language,
     String sentence,
@@ -118,6 +120,7 @@ public record AlertView(
     return new AlertView(
         item.subscription(),
         item.kind().code(),
+        item.severity().code(),
         new ChainView(item.chain().step().code(), item.chain().first(), item.chain().standing()),
         item.language().tag(),
         item.wording().in(item.language()),

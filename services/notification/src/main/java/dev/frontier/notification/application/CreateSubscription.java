@@ -16,10 +16,13 @@ import dev.frontier.notification.domain.rule.Rule;
 import dev.frontier.notification.domain.rule.RuleDraft;
 import dev.frontier.notification.domain.rule.SeriesRule;
 import dev.frontier.notification.domain.subscription.Subscription;
+import dev.frontier.notification.domain.timing.Manner;
+import dev.frontier.notification.domain.timing.MannerDraft;
 import dev.frontier.platform.messaging.EventIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,8 +70,15 @@ public class CreateSubscription {
    * @param rule may be null
    * @param channels where to besides the inbox
    * @param language tag, null for Chinese
+   * @param manner how to be told; what is not said is as usual
    */
-  public record Request(RuleDraft rule, ChooseChannels.Wish channels, String language) {}
+  public record Request(
+      RuleDraft rule, ChooseChannels.Wish channels, String language, MannerDraft manner) {
+    /** Told as usual. */
+    public Request(RuleDraft rule, ChooseChannels.Wish channels, String language) {
+      this(rule, channels, language, MannerDraft.NONE);
+    }
+  }
 
   /** What came of it. */
   public sealed interface Outcome {
@@ -133,6 +143,8 @@ public class CreateSubscription {
   public Outcome create(Actor actor, Request request) {
     List<Fault> faults = new ArrayList<>();
     Optional<Language> language = Choices.language(request.language(), faults);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Optional<Manner> manner = request.manner().over(Manner.USUAL, now, faults);
     Optional<OpenChannel.Checked> webhook = choose.check(request.channels());
     if (webhook.orElse(null) instanceof OpenChannel.Checked.Faulty faulty) {
       faults.addAll(faulty.faults());
@@ -174,11 +186,7 @@ public class CreateSubscription {
     }
     return keep(
         new Subscription(
-            EventIds.next(),
-            actor,
-            rule,
-            language.orElseThrow(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS)),
+            EventIds.next(), actor, rule, language.orElseThrow(), manner.orElseThrow(), 0, now),
         chosen.get());
   }
 

@@ -1,5 +1,6 @@
 package dev.frontier.notification.application;
 
+import dev.frontier.notification.application.port.ChannelStore;
 import dev.frontier.notification.application.port.HistoryStore;
 import dev.frontier.notification.application.port.StandingStore;
 import dev.frontier.notification.application.port.SubscriptionStore;
@@ -19,6 +20,7 @@ public class DeleteSubscription {
   private final SubscriptionStore subscriptions;
   private final HistoryStore histories;
   private final StandingStore standings;
+  private final ChannelStore channels;
   private final Clock clock;
 
   /** All parts are needed. */
@@ -26,10 +28,12 @@ public class DeleteSubscription {
       SubscriptionStore subscriptions,
       HistoryStore histories,
       StandingStore standings,
+      ChannelStore channels,
       Clock clock) {
     this.subscriptions = subscriptions;
     this.histories = histories;
     this.standings = standings;
+    this.channels = channels;
     this.clock = clock;
   }
 
@@ -47,6 +51,8 @@ public class DeleteSubscription {
             .map(rule -> ((SeriesRule) rule).series().indicator());
     // Before any row is touched: whoever handles changes locks in this order too.
     past.ifPresent(indicator -> standings.lock(List.of(indicator)));
+    // Nothing is added meanwhile to a message that is cancelled.
+    channels.pause(actor);
     boolean ended = subscriptions.end(actor, id, clock.instant());
     past.filter(indicator -> !histories.wanted(indicator)).ifPresent(histories::forget);
     return ended;

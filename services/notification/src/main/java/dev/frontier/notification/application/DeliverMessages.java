@@ -110,7 +110,7 @@ public class DeliverMessages {
 
   private Optional<Letter> letter(DeliveryStore.Claim claim) {
     return switch (claim.content()) {
-      case ALERTS -> Optional.of(new Letter.Alerts(claim.items()));
+      case ALERTS -> Optional.of(new Letter.Alerts(claim.items(), claim.said()));
       case TEST -> Optional.of(new Letter.Test());
       case CHALLENGE ->
           claim.sealed().challenge() == null

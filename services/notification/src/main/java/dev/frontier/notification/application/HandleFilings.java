@@ -62,7 +62,9 @@ public class HandleFilings {
         if (subscription.rule() instanceof FilingRule rule && rule.firesOn(step, groups)) {
           Facts.OfFiling facts = new Facts.OfFiling(step);
           UUID id = EventIds.next();
-          raised.add(new Alert(id, subscription, Step.RAISED, id, facts, writer.write(facts), now));
+          UUID cause = step.submission() == null ? step.eventId() : step.submission();
+          raised.add(
+              new Alert(id, subscription, cause, Step.RAISED, id, facts, writer.write(facts), now));
         }
       }
     }

@@ -175,6 +175,7 @@ public class HandleIndicatorChanges {
     return new Alert(
         judged.alert(),
         told.subscription(),
+        told.news().cause(),
         step,
         judged.first(),
         facts,

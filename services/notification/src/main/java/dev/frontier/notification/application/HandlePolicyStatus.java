@@ -57,7 +57,16 @@ public class HandlePolicyStatus {
         if (subscription.rule() instanceof MeasureRule rule && rule.firesOn(move)) {
           Facts.OfMove facts = new Facts.OfMove(move);
           UUID id = EventIds.next();
-          raised.add(new Alert(id, subscription, Step.RAISED, id, facts, writer.write(facts), now));
+          raised.add(
+              new Alert(
+                  id,
+                  subscription,
+                  move.eventId(),
+                  Step.RAISED,
+                  id,
+                  facts,
+                  writer.write(facts),
+                  now));
         }
       }
     }

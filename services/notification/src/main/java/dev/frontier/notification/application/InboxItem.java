@@ -4,6 +4,7 @@ import dev.frontier.notification.domain.Language;
 import dev.frontier.notification.domain.alert.Facts;
 import dev.frontier.notification.domain.alert.Wording;
 import dev.frontier.notification.domain.rule.RuleKind;
+import dev.frontier.notification.domain.timing.Severity;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param position its place in the owner's inbox, rising
  * @param subscription that asked for it, which may have ended since
  * @param kind of rule that fired
+ * @param severity how much it mattered when it was raised
  * @param chain what it says about the alerts before it
  * @param facts for programs
  * @param wording for people
@@ -26,6 +28,7 @@ public record InboxItem(
     long position,
     UUID subscription,
     RuleKind kind,
+    Severity severity,
     Chain chain,
     Facts facts,
     Wording wording,

@@ -1,5 +1,9 @@
 package dev.frontier.notification.application;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
+import dev.frontier.notification.domain.timing.Severity;
 import java.util.List;
 
 /** What a message says. */
@@ -9,14 +13,30 @@ public sealed interface Letter {
    * Something happened.
    *
    * @param items at least one, in the order in which they were told
+   * @param said how many there are in all, of which the items may be a part
    */
-  record Alerts(List<InboxItem> items) implements Letter {
+  record Alerts(List<InboxItem> items, int said) implements Letter {
+    /** All that there are. */
+    public Alerts(List<InboxItem> items) {
+      this(items, items.size());
+    }
+
     /** Refuses to say nothing. */
     public Alerts {
       items = List.copyOf(items);
       if (items.isEmpty()) {
         throw new IllegalArgumentException("a letter says something");
       }
+    }
+
+    /** How much the worst of them matters. */
+    public Severity severity() {
+      return items.stream().map(InboxItem::severity).max(naturalOrder()).orElseThrow();
+    }
+
+    /** As people read them: the worst first, and of one severity as they were told. */
+    public List<InboxItem> worstFirst() {
+      return items.stream().sorted(comparing(InboxItem::severity).reversed()).toList();
     }
   }
 

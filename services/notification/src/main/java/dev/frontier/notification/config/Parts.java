@@ -1,6 +1,7 @@
 package dev.frontier.notification.config;
 
 import dev.frontier.notification.application.DeliveryQueue;
+import dev.frontier.notification.application.EnqueueMessages;
 import dev.frontier.notification.application.Limits;
 import dev.frontier.notification.application.PreviewRule;
 import dev.frontier.notification.domain.delivery.AddressPolicy;
@@ -78,6 +79,13 @@ public class Parts {
   @Singleton
   DeliveryQueue.Sending sending(WebhookConfig config) {
     return new DeliveryQueue.Sending(config.lease(), config.perReceiver());
+  }
+
+  /** How much is said together. */
+  @Produces
+  @Singleton
+  EnqueueMessages.Together together(MessageConfig config) {
+    return new EnqueueMessages.Together(config.together(), config.most());
   }
 
   /** Which addresses may be called. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The fields of a document. One that is missing, or of another type than the contract says, makes
@@ -65,6 +66,20 @@ public final class Fields {
    */
   public static Instant instant(JsonNode node, String field) {
     return Instant.parse(text(node, field));
+  }
+
+  /**
+   * An id; null when there is none.
+   *
+   * @throws PoisonEvent for a text that is none
+   */
+  public static UUID uuidOrNull(JsonNode node, String field) {
+    String text = textOrNull(node, field);
+    try {
+      return text == null ? null : UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new PoisonEvent("\"" + field + "\" is not a UUID", e);
+    }
   }
 
   /**

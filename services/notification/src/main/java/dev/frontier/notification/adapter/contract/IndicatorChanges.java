@@ -7,6 +7,7 @@ import static dev.frontier.notification.adapter.contract.Fields.number;
 import static dev.frontier.notification.adapter.contract.Fields.text;
 import static dev.frontier.notification.adapter.contract.Fields.textOrNull;
 import static dev.frontier.notification.adapter.contract.Fields.texts;
+import static dev.frontier.notification.adapter.contract.Fields.uuidOrNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontier.notification.domain.change.Coverage;
@@ -39,7 +40,13 @@ public final class IndicatorChanges {
       Measure.of(text(change, "measure"))
           .ifPresent(m -> changes.add(change(indicator, region, vintage, m, change)));
     }
-    return new IndicatorNews(id, text(data, "unit"), number(data, "unitMult"), changes);
+    UUID submission = uuidOrNull(data.path("cause"), "submission");
+    return new IndicatorNews(
+        id,
+        submission == null ? id : submission,
+        text(data, "unit"),
+        number(data, "unitMult"),
+        changes);
   }
 
   private static FigureChange change(

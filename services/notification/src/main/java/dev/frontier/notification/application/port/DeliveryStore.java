@@ -46,7 +46,9 @@ public interface DeliveryStore {
    * @param sealed what is secret of the channel
    * @param made attempts so far that the schedule counts
    * @param content what it is
-   * @param items the alerts that it says, in the order in which they were told
+   * @param items the alerts that it says, in the order in which they were told; of many to people
+   *     the first
+   * @param said how many it says in all
    */
   record Claim(
       UUID token,
@@ -56,7 +58,8 @@ public interface DeliveryStore {
       ChannelStore.Sealed sealed,
       int made,
       Message.Content content,
-      List<InboxItem> items) {
+      List<InboxItem> items,
+      int said) {
     /** Copies the items. */
     public Claim {
       items = List.copyOf(items);

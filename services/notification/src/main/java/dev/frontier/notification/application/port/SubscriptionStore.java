@@ -25,6 +25,9 @@ public interface SubscriptionStore {
   /** One of an owner's; empty when it is not there or another's. */
   Optional<Subscription> find(Actor owner, UUID id);
 
+  /** Keeps how one is told, and its version. */
+  void change(Subscription subscription);
+
   /**
    * Lets no other transaction past this for the same owner until the current one ends, so that what
    * is counted still holds when one is added.

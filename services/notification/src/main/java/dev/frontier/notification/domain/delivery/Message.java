@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param subscription whose alerts it says; null when they are of several, or none
  * @param content what it is
  * @param alerts ids of the alerts that it says, in their order; none unless it says alerts
+ * @param gathers which alerts are added to it until it is released; null for none
  * @param releaseAt when it is to go, not before
  * @param createdAt since when
  */
@@ -23,6 +24,7 @@ public record Message(
     UUID subscription,
     Content content,
     List<UUID> alerts,
+    Gathering gathers,
     Instant releaseAt,
     Instant createdAt) {
   /** Refuses absent parts, and a message that says nothing. */
@@ -36,6 +38,18 @@ public record Message(
     if ((content == Content.ALERTS) == alerts.isEmpty()) {
       throw new IllegalArgumentException("a message has alerts to say, or is of another content");
     }
+  }
+
+  /** A message to which nothing is added. */
+  public Message(
+      UUID id,
+      Channel channel,
+      UUID subscription,
+      Content content,
+      List<UUID> alerts,
+      Instant releaseAt,
+      Instant createdAt) {
+    this(id, channel, subscription, content, alerts, null, releaseAt, createdAt);
   }
 
   /** What a message is. */

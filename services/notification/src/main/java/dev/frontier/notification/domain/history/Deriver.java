@@ -73,7 +73,7 @@ public final class Deriver {
   }
 
   private static IndicatorNews of(IndicatorNews news, List<FigureChange> changes) {
-    return new IndicatorNews(news.eventId(), news.unit(), news.unitMult(), changes);
+    return new IndicatorNews(news.eventId(), news.cause(), news.unit(), news.unitMult(), changes);
   }
 
   /** Takes the news into the history, and tells what is not as it was. */

@@ -5,6 +5,7 @@ import static dev.frontier.notification.adapter.contract.Fields.number;
 import static dev.frontier.notification.adapter.contract.Fields.text;
 import static dev.frontier.notification.adapter.contract.Fields.textOrNull;
 import static dev.frontier.notification.adapter.contract.Fields.texts;
+import static dev.frontier.notification.adapter.contract.Fields.uuidOrNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -117,7 +118,6 @@ class EventReader {
 
   private static RoundNotice notice(UUID id, ReminderKind kind, JsonNode data) {
     JsonNode audience = data.path("audience");
-    String submission = textOrNull(data, "submission");
     // Only what comes back outside a round has no due time.
     boolean isDue = kind != ReminderKind.RETURNED || textOrNull(data, "dueAt") != null;
     return new RoundNotice(
@@ -128,7 +128,7 @@ class EventReader {
         textOrNull(data.path("roundName"), "zh"),
         textOrNull(data.path("roundName"), "en"),
         text(data, "region"),
-        submission == null ? null : uuid(submission),
+        uuidOrNull(data, "submission"),
         textOrNull(data, "reason"),
         texts(data, "indicators"),
         texts(data, "periods"),

@@ -23,7 +23,10 @@ final class InboxJson {
   /** An alert, or a reminder. */
   @Schema(name = "Alert")
   record Item(
-      @Schema(required = true, description = "Of the alert; also the webhook-id of its message.")
+      @Schema(
+              required = true,
+              description =
+                  "Of the alert; also the webhook-id of its message when that says it first.")
           UUID id,
       @Schema(
               required = true,
@@ -55,6 +58,10 @@ final class InboxJson {
                 "channel_disabled"
               })
           String kind,
+      @Schema(
+              nullable = true,
+              description = "How much it matters: info, warning or critical; null for a reminder.")
+          String severity,
       @Schema(
               nullable = true,
               description =
@@ -97,6 +104,7 @@ final class InboxJson {
           Long.toString(item.position()),
           view.subscription(),
           view.kind(),
+          view.severity(),
           view.chain(),
           view.language(),
           view.sentence(),
@@ -116,6 +124,7 @@ final class InboxJson {
           Long.toString(item.position()),
           null,
           item.notice() instanceof ChannelNotice ? "channel_disabled" : "reminder",
+          null,
           null,
           Language.ZH_CN.tag(),
           item.wording().zh(),

@@ -57,8 +57,7 @@ public class PreviewResource {
       description =
           "The code lists have not arrived yet, or what was published cannot be read now.")
   public PreviewJson.Answer preview(SubscriptionJson.Request request) {
-    SubscriptionJson.Request asked =
-        request == null ? new SubscriptionJson.Request(null, null, null, null) : request;
+    SubscriptionJson.Request asked = request == null ? SubscriptionJson.Request.NONE : request;
     PreviewRule.Outcome outcome =
         preview.preview(asked.rule() == null ? null : asked.rule().toDraft(), asked.language());
     if (outcome instanceof PreviewRule.Outcome.Previewed previewed) {

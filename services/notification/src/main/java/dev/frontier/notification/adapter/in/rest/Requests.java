@@ -4,6 +4,7 @@ import dev.frontier.notification.domain.Actor;
 import dev.frontier.notification.domain.Fault;
 import dev.frontier.notification.domain.audience.Audience;
 import dev.frontier.platform.http.Caller;
+import dev.frontier.platform.http.ETags;
 import dev.frontier.platform.http.Problem;
 import dev.frontier.platform.http.ProblemException;
 import dev.frontier.platform.http.ProblemType;
@@ -68,6 +69,13 @@ final class Requests {
   static ProblemException tooSoon(Duration left) {
     return Problem.of(ProblemType.TOO_MANY_REQUESTS)
         .with("seconds", Math.max(1, left.toSeconds()))
+        .asException();
+  }
+
+  /** Somebody changed it meanwhile. */
+  static ProblemException stale(long version) {
+    return Problem.of(ProblemType.PRECONDITION_FAILED)
+        .with("current", ETags.text(ETags.ofVersion(version)))
         .asException();
   }
 

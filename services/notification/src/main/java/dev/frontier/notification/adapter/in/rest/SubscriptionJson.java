@@ -1,6 +1,7 @@
 package dev.frontier.notification.adapter.in.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontier.notification.application.ChooseChannels;
 import dev.frontier.notification.application.CreateSubscription;
 import dev.frontier.notification.application.ListSubscriptions;
@@ -8,6 +9,9 @@ import dev.frontier.notification.domain.Language;
 import dev.frontier.notification.domain.channel.Channel;
 import dev.frontier.notification.domain.channel.ChannelKind;
 import dev.frontier.notification.domain.subscription.Subscription;
+import dev.frontier.notification.domain.timing.DigestDraft;
+import dev.frontier.notification.domain.timing.MannerDraft;
+import dev.frontier.notification.domain.timing.Rhythm;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -32,14 +36,96 @@ final class SubscriptionJson {
       @Schema(
               enumeration = {"zh-CN", "en"},
               defaultValue = "zh-CN")
-          String language) {
+          String language,
+      @Schema(
+              enumeration = {"info", "warning", "critical"},
+              defaultValue = "warning",
+              description =
+                  "How much it matters to you; every alert says it. critical waits for no digest"
+                      + " and no quiet hours.")
+          String severity,
+      @Schema(nullable = true, description = "How often to be told; at once without it.")
+          DigestJson digest,
+      @Schema(
+              nullable = true,
+              format = "date-time",
+              description = "Until then your inbox alone is told.")
+          String mutedUntil) {
+    /** Nothing at all. */
+    static final Request NONE = new Request(null, null, null, null, null, null, null);
 
     CreateSubscription.Request toRequest() {
       return new CreateSubscription.Request(
           rule == null ? null : rule.toDraft(),
           new ChooseChannels.Wish(
               webhook != null, webhook == null ? null : webhook.url(), channels),
-          language);
+          language,
+          new MannerDraft(
+              severity,
+              digest == null ? null : digest.toDraft(),
+              mutedUntil == null ? null : new MannerDraft.Mute(mutedUntil)));
+    }
+  }
+
+  /** Another manner to be told in. */
+  @Schema(name = "SubscriptionChange", description = "What is left out stays as it is.")
+  record Change(
+      @Schema(enumeration = {"info", "warning", "critical"}) String severity,
+      DigestJson digest,
+      @Schema(
+              implementation = String.class,
+              nullable = true,
+              format = "date-time",
+              description = "Until then your inbox alone is told; null ends a mute.")
+          JsonNode mutedUntil) {
+
+    MannerDraft toDraft() {
+      return new MannerDraft(severity, digest == null ? null : digest.toDraft(), mute());
+    }
+
+    /** Left out is null here, and null is a node. */
+    private MannerDraft.Mute mute() {
+      if (mutedUntil == null) {
+        return null;
+      }
+      return new MannerDraft.Mute(mutedUntil.isNull() ? null : mutedUntil.asText("?"));
+    }
+  }
+
+  /** How often to be told. */
+  @Schema(
+      name = "Digest",
+      description =
+          "By the clock of your time zone. daily takes hour, weekly takes day and hour, immediate"
+              + " neither.")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record DigestJson(
+      @Schema(
+              required = true,
+              enumeration = {"immediate", "daily", "weekly"})
+          String rhythm,
+      @Schema(
+              enumeration = {
+                "monday",
+                "tuesday",
+                "wednesday",
+                "thursday",
+                "friday",
+                "saturday",
+                "sunday"
+              })
+          String day,
+      @Schema(minimum = "0", maximum = "23") Integer hour) {
+
+    DigestDraft toDraft() {
+      return new DigestDraft(rhythm, day, hour);
+    }
+
+    static DigestJson of(Rhythm rhythm) {
+      return new DigestJson(
+          rhythm.code(),
+          rhythm instanceof Rhythm.Weekly weekly ? DigestDraft.name(weekly.day()) : null,
+          rhythm instanceof Rhythm.Digest digest ? digest.hour() : null);
     }
   }
 
@@ -76,6 +162,16 @@ final class SubscriptionJson {
               required = true,
               enumeration = {"zh-CN", "en"})
           String language,
+      @Schema(
+              required = true,
+              enumeration = {"info", "warning", "critical"},
+              description = "How much its alerts matter.")
+          String severity,
+      @Schema(required = true, description = "How often you are told.") DigestJson digest,
+      @Schema(nullable = true, description = "Until then your inbox alone is told.")
+          Instant mutedUntil,
+      @Schema(required = true, description = "Counts its versions; in quotes it is the ETag.")
+          long version,
       @Schema(nullable = true) WebhookJson webhook,
       @Schema(required = true, description = "Where it goes besides the inbox.")
           List<UUID> channels,
@@ -93,6 +189,10 @@ final class SubscriptionJson {
               Language.EN.tag(),
               described.meaning().en()),
           subscription.language().tag(),
+          subscription.severity().code(),
+          DigestJson.of(subscription.manner().rhythm()),
+          subscription.manner().mutedUntil(),
+          subscription.version(),
           described.channels().stream()
               .filter(channel -> channel.kind() == ChannelKind.WEBHOOK)
               // Ids rise with time, so a channel that was just made is the last.

@@ -1,12 +1,15 @@
 package dev.frontier.notification.adapter.in.rest;
 
 import dev.frontier.notification.application.AlertEvent;
+import dev.frontier.notification.application.ChangeSubscription;
 import dev.frontier.notification.application.CreateSubscription;
 import dev.frontier.notification.application.DeleteSubscription;
 import dev.frontier.notification.application.ListSubscriptions;
 import dev.frontier.notification.application.Subscribe;
 import dev.frontier.notification.domain.Actor;
+import dev.frontier.notification.domain.timing.MannerDraft;
 import dev.frontier.platform.http.Caller;
+import dev.frontier.platform.http.ETags;
 import dev.frontier.platform.http.Problem;
 import dev.frontier.platform.http.ProblemException;
 import dev.frontier.platform.http.ProblemType;
@@ -14,10 +17,12 @@ import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -25,11 +30,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.callbacks.Callback;
 import org.eclipse.microprofile.openapi.annotations.callbacks.CallbackOperation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,14 +50,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "subscriptions", description = "What you asked to be told of.")
 public class SubscriptionsResource {
   private final Subscribe subscribe;
+  private final ChangeSubscription change;
   private final DeleteSubscription delete;
   private final ListSubscriptions list;
   private final Caller caller;
 
   /** Made by the container. */
   public SubscriptionsResource(
-      Subscribe subscribe, DeleteSubscription delete, ListSubscriptions list, Caller caller) {
+      Subscribe subscribe,
+      ChangeSubscription change,
+      DeleteSubscription delete,
+      ListSubscriptions list,
+      Caller caller) {
     this.subscribe = subscribe;
+    this.change = change;
     this.delete = delete;
     this.list = list;
     this.caller = caller;
@@ -102,13 +117,13 @@ public class SubscriptionsResource {
                               schema = @Schema(implementation = AlertEvent.class))),
               responses = @APIResponse(responseCode = "2XX", description = "Taken.")))
   public Response create(SubscriptionJson.Request request) {
-    SubscriptionJson.Request asked =
-        request == null ? new SubscriptionJson.Request(null, null, null, null) : request;
+    SubscriptionJson.Request asked = request == null ? SubscriptionJson.Request.NONE : request;
     CreateSubscription.Outcome outcome =
         subscribe.subscribe(Requests.actor(caller), asked.toRequest());
     if (outcome instanceof CreateSubscription.Outcome.Created created) {
       return Response.created(URI.create("/api/subscriptions/" + created.subscription().id()))
           .header(HttpHeaders.CACHE_CONTROL, "no-store")
+          .tag(ETags.ofVersion(created.subscription().version()))
           .entity(
               SubscriptionJson.Answer.of(list.describe(created.subscription()), created.secret()))
           .build();
@@ -170,13 +185,65 @@ public class SubscriptionsResource {
   @Operation(operationId = "getSubscription", summary = "One of your subscriptions")
   @APIResponse(
       responseCode = "200",
-      description = "The subscription, without its secret.",
+      description = "The subscription, without its secret; its ETag is its version.",
       content = @Content(schema = @Schema(implementation = SubscriptionJson.Answer.class)))
   @APIResponse(responseCode = "404", description = "You have none of this id.")
-  public SubscriptionJson.Answer get(@PathParam("id") String id) {
+  public Response get(@PathParam("id") String id) {
     return list.find(Requests.actor(caller), Requests.id(id))
-        .map(d -> SubscriptionJson.Answer.of(d, Optional.empty()))
+        .map(SubscriptionsResource::answer)
         .orElseThrow(() -> Requests.notFound(id));
+  }
+
+  /** Tells one of the caller's in another manner. */
+  @PATCH
+  @Path("/{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "changeSubscription",
+      summary = "Be told in another manner",
+      description = "From now on; what waits to be sent goes when it was planned.")
+  @Parameter(
+      name = HttpHeaders.IF_MATCH,
+      in = ParameterIn.HEADER,
+      required = true,
+      description = "The ETag of the version that you saw.",
+      schema = @Schema(type = SchemaType.STRING))
+  @RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = SubscriptionJson.Change.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "As it is now; its ETag is its version.",
+      content = @Content(schema = @Schema(implementation = SubscriptionJson.Answer.class)))
+  @APIResponse(responseCode = "404", description = "You have none of this id.")
+  @APIResponse(responseCode = "412", description = "It was changed meanwhile.")
+  @APIResponse(responseCode = "422", description = "Fields to mend.")
+  @APIResponse(responseCode = "428", description = "If-Match is missing.")
+  public Response change(
+      @PathParam("id") String id, SubscriptionJson.Change asked, @Context HttpHeaders headers) {
+    UUID subscription = Requests.id(id);
+    ChangeSubscription.Outcome outcome =
+        change.change(
+            Requests.actor(caller),
+            subscription,
+            ETags.requiredVersion(headers),
+            asked == null ? MannerDraft.NONE : asked.toDraft());
+    if (outcome instanceof ChangeSubscription.Outcome.Changed changed) {
+      return answer(list.describe(changed.subscription()));
+    }
+    if (outcome instanceof ChangeSubscription.Outcome.Faulty faulty) {
+      throw Requests.faulty(faulty.faults());
+    }
+    if (outcome instanceof ChangeSubscription.Outcome.Stale stale) {
+      throw Requests.stale(stale.version());
+    }
+    throw Requests.notFound(id);
+  }
+
+  private static Response answer(ListSubscriptions.Described described) {
+    return Response.ok(SubscriptionJson.Answer.of(described, Optional.empty()))
+        .tag(ETags.ofVersion(described.subscription().version()))
+        .build();
   }
 
   /** Ends one of the caller's. */

@@ -3,6 +3,7 @@ package dev.frontier.notification.adapter.out.http;
 import dev.frontier.notification.application.InboxItem;
 import dev.frontier.notification.application.Letter;
 import dev.frontier.notification.domain.Language;
+import dev.frontier.notification.domain.timing.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,26 +34,41 @@ record RobotText(String title, List<String> lines) {
                       + " this, ignore it."));
     }
     return letter instanceof Letter.Alerts alerts
-        ? ofAlerts(alerts.items(), zh)
+        ? ofAlerts(alerts, zh)
         : new RobotText(
             zh ? "Frontier 测试" : "Frontier: a test",
             List.of(zh ? "这是一条测试消息，渠道可用。" : "This is a test: messages come through."));
   }
 
-  private static RobotText ofAlerts(List<InboxItem> items, boolean zh) {
+  private static RobotText ofAlerts(Letter.Alerts alerts, boolean zh) {
+    boolean several = alerts.said() > 1;
     List<String> lines = new ArrayList<>();
     int bytes = 0;
-    for (InboxItem item : items) {
-      String line = item.wording().in(item.language());
+    for (InboxItem item : alerts.worstFirst()) {
+      String line =
+          (several && item.severity() == Severity.CRITICAL ? zh ? "【紧急】" : "Critical: " : "")
+              + item.wording().in(item.language());
       bytes += line.getBytes(StandardCharsets.UTF_8).length;
       if (bytes > MOST_BYTES && !lines.isEmpty()) {
-        int left = items.size() - lines.size();
-        lines.add(zh ? "另有 " + left + " 条，请见收件箱。" : left + " more are in the inbox.");
         break;
       }
       lines.add(line);
     }
-    return new RobotText(zh ? "Frontier 提醒" : "Frontier alert", lines);
+    int left = alerts.said() - lines.size();
+    if (left > 0) {
+      lines.add(zh ? "另有 " + left + " 条，请见收件箱。" : left + " more are in the inbox.");
+    }
+    return new RobotText(title(alerts, zh), lines);
+  }
+
+  private static String title(Letter.Alerts alerts, boolean zh) {
+    String count =
+        alerts.said() == 1 ? "" : zh ? "（" + alerts.said() + " 条）" : "s (" + alerts.said() + ")";
+    return switch (alerts.severity()) {
+      case INFO -> (zh ? "Frontier 知会" : "Frontier note") + count;
+      case WARNING -> (zh ? "Frontier 提醒" : "Frontier alert") + count;
+      case CRITICAL -> (zh ? "Frontier 紧急提醒" : "Frontier critical alert") + count;
+    };
   }
 
   /** As Markdown, in which no character of the text is taken for markup. */

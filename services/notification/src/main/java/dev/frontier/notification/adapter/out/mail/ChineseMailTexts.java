@@ -23,6 +23,18 @@ import io.quarkus.qute.i18n.Message;
   String many(int count);
 
   @Override
+  @Message("紧急")
+  String critical();
+
+  @Override
+  @Message("供知悉")
+  String info();
+
+  @Override
+  @Message("另有{count}条，请见收件箱。")
+  String left(int count);
+
+  @Override
   @Message("对此前提醒的更新")
   String deepened();
 

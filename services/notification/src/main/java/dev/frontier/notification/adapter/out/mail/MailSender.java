@@ -80,7 +80,7 @@ class MailSender implements ChannelSender {
 
   private Mail mail(Envelope envelope, Letter letter) {
     if (letter instanceof Letter.Alerts alerts) {
-      return writer.alerts(envelope, alerts.items(), names(alerts.items()));
+      return writer.alerts(envelope, alerts, names(alerts.items()));
     }
     return letter instanceof Letter.Challenge challenge
         ? writer.challenge(envelope, challenge.code())

@@ -12,11 +12,13 @@ public final class MailTemplates {
   /**
    * Tells of alerts.
    *
+   * @param said how many there are
+   * @param left how many of them are not listed
    * @param inbox where the inbox is
    * @param unsubscribe where it is ended
    */
   public static native TemplateInstance alerts(
-      String language, List<Line> lines, String inbox, String unsubscribe);
+      String language, List<Line> lines, int said, int left, String inbox, String unsubscribe);
 
   /** Asks whether an address is that of whoever gave it. */
   public static native TemplateInstance challenge(String language, String code);
@@ -27,10 +29,11 @@ public final class MailTemplates {
   /**
    * One alert.
    *
+   * @param severity info, warning or critical
    * @param step raised, deepened or retracted
    * @param title what it is about
    * @param sentence what happened
    * @param at when it was told, in words
    */
-  public record Line(String step, String title, String sentence, String at) {}
+  public record Line(String severity, String step, String title, String sentence, String at) {}
 }

@@ -23,6 +23,18 @@ public interface MailTexts {
   @Message("{count} alerts")
   String many(int count);
 
+  /** Before an alert that matters most. */
+  @Message("Critical")
+  String critical();
+
+  /** Before an alert that is good to know. */
+  @Message("For information")
+  String info();
+
+  /** Below those that are listed. */
+  @Message("{count} more are in your inbox.")
+  String left(int count);
+
   /** Before an alert that is worse than what was told. */
   @Message("Update of an earlier alert")
   String deepened();

@@ -1,12 +1,14 @@
 package dev.frontier.notification.adapter.out.mail;
 
 import dev.frontier.notification.application.InboxItem;
+import dev.frontier.notification.application.Letter;
 import dev.frontier.notification.application.port.UnsubscribeTokens;
 import dev.frontier.notification.config.MailConfig;
 import dev.frontier.notification.domain.Language;
 import dev.frontier.notification.domain.alert.AlertTitle;
 import dev.frontier.notification.domain.catalogue.Names;
 import dev.frontier.notification.domain.mail.MessageIds;
+import dev.frontier.notification.domain.timing.Severity;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
 import io.quarkus.qute.i18n.Localized;
@@ -28,6 +30,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class MailWriter {
+  /** Who reads more at once reads them in the inbox. */
+  private static final int MOST_LISTED = 100;
+
   private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter ZH =
       DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm", Locale.ROOT).withZone(BEIJING);
@@ -51,13 +56,27 @@ class MailWriter {
    * @param names of their regions and indicators
    */
   Mail alerts(Envelope envelope, List<InboxItem> alerts, Names names) {
+    return alerts(envelope, new Letter.Alerts(alerts), names);
+  }
+
+  /**
+   * The same of a letter, which may say more than can be listed.
+   *
+   * @param letter of which the worst come first, and the first are listed
+   * @param names of the regions and indicators of its items
+   */
+  Mail alerts(Envelope envelope, Letter.Alerts letter, Names names) {
+    List<InboxItem> alerts = letter.worstFirst().stream().limit(MOST_LISTED).toList();
     List<MailTemplates.Line> lines =
         alerts.stream().map(alert -> line(alert, names, envelope.language())).toList();
     // One alert is named by its own id, which those that go on from it know.
-    UUID id = alerts.size() == 1 ? alerts.get(0).id() : envelope.id();
+    UUID id = letter.said() == 1 ? alerts.get(0).id() : envelope.id();
     Map<String, String> headers = listHeaders(envelope, id);
     String subject;
-    if (lines.size() == 1) {
+    if (letter.severity() == Severity.CRITICAL) {
+      headers.put("Importance", "high");
+    }
+    if (letter.said() == 1) {
       InboxItem alert = alerts.get(0);
       Optional<String> before = ids.before(alert.id(), alert.chain().first(), envelope.channel());
       String title = lines.get(0).title();
@@ -69,12 +88,18 @@ class MailWriter {
             headers.put("References", first);
           });
     } else {
-      subject = texts(envelope.language()).manySubject(lines.size());
+      subject = texts(envelope.language()).manySubject(letter.said());
     }
     return mail(
         envelope,
         subject,
-        MailTemplates.alerts(envelope.language().tag(), lines, inbox(), unsubscribe(envelope)),
+        MailTemplates.alerts(
+            envelope.language().tag(),
+            lines,
+            letter.said(),
+            letter.said() - lines.size(),
+            inbox(),
+            unsubscribe(envelope)),
         headers);
   }
 
@@ -133,6 +158,7 @@ class MailWriter {
 
   private static MailTemplates.Line line(InboxItem alert, Names names, Language language) {
     return new MailTemplates.Line(
+        alert.severity().code(),
         alert.chain().step().code(),
         AlertTitle.of(alert.facts(), names).in(language),
         alert.wording().in(language),

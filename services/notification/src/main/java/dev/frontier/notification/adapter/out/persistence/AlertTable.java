@@ -36,15 +36,15 @@ class AlertTable implements AlertStore {
   private static final String INSERT =
       """
       INSERT INTO alert (id, owner, subscription_id, kind, step, first_alert, event_id, indicator, region, period,
-                         vintage, measure, filing, language, text_zh, text_en, facts, created_at)
+                         vintage, measure, filing, severity, language, text_zh, text_en, facts, created_at)
       SELECT a.id, a.owner, a.subscription_id, a.kind, a.step, a.first_alert, a.event_id, a.indicator, a.region, a.period, a.vintage,
-             a.measure, a.filing, a.language, a.text_zh, a.text_en, a.facts::jsonb, a.created_at
+             a.measure, a.filing, a.severity, a.language, a.text_zh, a.text_en, a.facts::jsonb, a.created_at
         FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
                     ?::text[],
-                    ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                     ?::timestamptz[])
           WITH ORDINALITY AS a (id, owner, subscription_id, kind, step, first_alert, event_id, indicator, region, period, vintage,
-                                measure, filing, language, text_zh, text_en, facts, created_at, n)
+                                measure, filing, severity, language, text_zh, text_en, facts, created_at, n)
        ORDER BY a.n
       ON CONFLICT DO NOTHING
       RETURNING id
@@ -90,6 +90,7 @@ class AlertTable implements AlertStore {
     Instant[] vintages = new Instant[count];
     String[] measures = new String[count];
     String[] filings = new String[count];
+    String[] severities = new String[count];
     String[] languages = new String[count];
     String[] zh = new String[count];
     String[] en = new String[count];
@@ -104,6 +105,7 @@ class AlertTable implements AlertStore {
       steps[i] = alert.step().code();
       firsts[i] = alert.first();
       events[i] = alert.facts().eventId();
+      severities[i] = alert.severity().code();
       languages[i] = alert.subscription().language().tag();
       zh[i] = alert.wording().zh();
       en[i] = alert.wording().en();
@@ -137,6 +139,7 @@ class AlertTable implements AlertStore {
         vintages,
         measures,
         filings,
+        severities,
         languages,
         zh,
         en,

@@ -1,5 +1,6 @@
 package dev.frontier.notification.adapter.out.persistence;
 
+import dev.frontier.notification.application.EnqueueMessages;
 import dev.frontier.notification.application.InboxItem;
 import dev.frontier.notification.application.port.DeliveryStore;
 import dev.frontier.notification.domain.delivery.Attempt;
@@ -23,7 +24,8 @@ class DeliveryTable implements DeliveryStore {
    * The receivers with something pending are found by hopping through the index, one step each,
    * however many messages one of them has; then of each a few that are due, the longest due
    * receiver first. Rows that another worker is taking are skipped; rows that it has taken are no
-   * longer due, which is looked at again once the lock is there.
+   * longer due, which is looked at again once the lock is there. Of a message to people, which may
+   * say any number of alerts, the first are read, the worst before the others.
    */
   private static final String CLAIM =
       """
@@ -52,7 +54,7 @@ class DeliveryTable implements DeliveryStore {
           FROM due WHERE t.id = due.id
         RETURNING t.id, t.channel_id, t.subscription_id, t.content, t.attempts - t.attempts_before AS made
       )
-      SELECT taken.id AS message_id, taken.subscription_id AS message_subscription, taken.made, taken.content,
+      SELECT taken.id AS message_id, taken.subscription_id AS message_subscription, taken.made, taken.content, a.said,
       """
           + ChannelRows.COLUMNS
           + ", "
@@ -61,8 +63,10 @@ class DeliveryTable implements DeliveryStore {
           + InboxRows.COLUMNS
           + """
            FROM taken JOIN channel c ON c.id = taken.channel_id
-           LEFT JOIN message_alert s ON s.message_id = taken.id
-           LEFT JOIN alert a ON a.id = s.alert_id
+           LEFT JOIN LATERAL (
+             SELECT a.*, count(*) OVER () AS said FROM message_alert s JOIN alert a ON a.id = s.alert_id
+              WHERE s.message_id = taken.id
+              ORDER BY array_position(ARRAY['critical', 'warning'], a.severity), a.position LIMIT ?::int) AS a ON true
            ORDER BY taken.id, a.position
           """;
 
@@ -90,10 +94,12 @@ class DeliveryTable implements DeliveryStore {
 
   private final Sql sql;
   private final InboxRows rows;
+  private final EnqueueMessages.Together together;
 
-  DeliveryTable(Sql sql, InboxRows rows) {
+  DeliveryTable(Sql sql, InboxRows rows, EnqueueMessages.Together together) {
     this.sql = sql;
     this.rows = rows;
+    this.together = together;
   }
 
   @Override
@@ -117,7 +123,9 @@ class DeliveryTable implements DeliveryStore {
         perReceiver,
         free,
         token,
-        leaseEnd);
+        leaseEnd,
+        // A message to a program says no more, so of it all are read.
+        together.most());
     return List.copyOf(claims.values());
   }
 
@@ -130,7 +138,8 @@ class DeliveryTable implements DeliveryStore {
         ChannelRows.sealed(row),
         row.getInt("made"),
         Message.Content.of(row.getString("content")),
-        row.getObject("id") == null ? List.of() : List.of(rows.item(row)));
+        row.getObject("id") == null ? List.of() : List.of(rows.item(row)),
+        row.getInt("said"));
   }
 
   private static Claim joined(Claim first, Claim second) {
@@ -144,7 +153,8 @@ class DeliveryTable implements DeliveryStore {
         first.sealed(),
         first.made(),
         first.content(),
-        items);
+        items,
+        first.said());
   }
 
   @Override

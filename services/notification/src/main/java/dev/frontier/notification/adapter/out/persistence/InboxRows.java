@@ -8,6 +8,7 @@ import dev.frontier.notification.domain.Language;
 import dev.frontier.notification.domain.alert.Step;
 import dev.frontier.notification.domain.alert.Wording;
 import dev.frontier.notification.domain.rule.RuleKind;
+import dev.frontier.notification.domain.timing.Severity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,8 +19,8 @@ import java.util.UUID;
 class InboxRows {
   /** The columns that make an item, of a table named {@code a}. */
   static final String COLUMNS =
-      "a.id, a.position, a.subscription_id, a.kind, a.step, coalesce(a.first_alert, a.id) AS"
-          + " first_alert, (SELECT t.open FROM telling t WHERE t.first_alert ="
+      "a.id, a.position, a.subscription_id, a.kind, a.severity, a.step, coalesce(a.first_alert,"
+          + " a.id) AS first_alert, (SELECT t.open FROM telling t WHERE t.first_alert ="
           + " coalesce(a.first_alert, a.id)) AS standing, a.facts, a.text_zh, a.text_en,"
           + " a.language, a.created_at, a.read_at";
 
@@ -28,7 +29,7 @@ class InboxRows {
 
   /** The same of a notice {@code n} that is read by {@code r}. */
   static final String OF_NOTICE =
-      "n.id, n.position, NULL::uuid, NULL::text, NULL::text, NULL::uuid, NULL::boolean,"
+      "n.id, n.position, NULL::uuid, NULL::text, NULL::text, NULL::text, NULL::uuid, NULL::boolean,"
           + " NULL::jsonb, n.text_zh, n.text_en, NULL::text, n.created_at, r.read_at, n.facts";
 
   private final FactsJson facts;
@@ -46,6 +47,7 @@ class InboxRows {
         row.getLong("position"),
         row.getObject("subscription_id", UUID.class),
         RuleKind.of(row.getString("kind")).orElseThrow(),
+        Severity.of(row.getString("severity")).orElseThrow(),
         new Chain(
             Step.of(row.getString("step")).orElseThrow(),
             row.getObject("first_alert", UUID.class),

@@ -1,11 +1,15 @@
 package dev.frontier.notification.adapter.out.persistence;
 
 import dev.frontier.notification.application.port.MessageStore;
+import dev.frontier.notification.domain.delivery.Gathering;
 import dev.frontier.notification.domain.delivery.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -13,23 +17,69 @@ import java.util.function.Function;
 @ApplicationScoped
 class MessageTable implements MessageStore {
 
+  /** Whether a message can be added to at an instant, which is the parameter. */
+  private static final String WAITS =
+      "(m.gathers IS NOT NULL AND m.state IN ('pending', 'held') AND m.attempts = 0"
+          + " AND m.claim IS NULL AND m.release_at > ?::timestamptz)";
+
   /** One way to the database for all that a transaction has to say. */
   private static final String ADD =
       """
       WITH queued AS (
-        INSERT INTO message (id, owner, channel_id, subscription_id, content, receiver, state, reason, release_at,
-                             next_attempt_at, created_at, finished_at)
-        SELECT m.id, m.owner, m.channel_id, m.subscription_id, m.content, m.receiver, m.state, m.reason, m.release_at,
-               CASE m.state WHEN 'pending' THEN m.release_at END, m.created_at,
+        INSERT INTO message (id, owner, channel_id, subscription_id, content, receiver, state, reason, gathers,
+                             release_at, next_attempt_at, created_at, finished_at)
+        SELECT m.id, m.owner, m.channel_id, m.subscription_id, m.content, m.receiver, m.state, m.reason, m.gathers,
+               m.release_at, CASE m.state WHEN 'pending' THEN m.release_at END, m.created_at,
                CASE m.state WHEN 'dead' THEN m.created_at END
           FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
-                      ?::timestamptz[], ?::timestamptz[])
-            AS m (id, owner, channel_id, subscription_id, content, receiver, state, reason, release_at, created_at)
+                      ?::text[], ?::timestamptz[], ?::timestamptz[])
+            AS m (id, owner, channel_id, subscription_id, content, receiver, state, reason, gathers, release_at,
+                  created_at)
+      ), mixed AS (
+        UPDATE message SET subscription_id = NULL WHERE id = ANY (?::uuid[])
       ), said AS (
         INSERT INTO message_alert (message_id, alert_id) SELECT * FROM unnest(?::uuid[], ?::uuid[])
       )
       """
           + PostgresSignals.WAKE_SENDERS;
+
+  /**
+   * The one to be added to comes last. Whoever sends a message has its row until the claim is
+   * committed; then the row is looked at again, and waits no longer.
+   */
+  private static final String BEGUN =
+      """
+      SELECT m.id, m.channel_id, m.gathers, m.subscription_id, %1$s AS waits,
+             (SELECT count(*) FROM message_alert s WHERE s.message_id = m.id) AS said
+        FROM unnest(?::uuid[], ?::text[]) AS g (channel_id, gathers)
+        JOIN message m ON m.channel_id = g.channel_id AND m.gathers = g.gathers
+       WHERE %1$s OR m.created_at > ?::timestamptz
+       ORDER BY waits, m.created_at, m.id
+         FOR UPDATE OF m
+      """
+          .formatted(WAITS);
+
+  /** The alerts of a subject are a range of the index alert_once_step. */
+  private static final String SAID_BEFORE =
+      """
+      SELECT q.correction, q.channel_id, m.gathers, m.release_at, m.waits
+        FROM unnest(?::uuid[], ?::uuid[]) AS q (correction, channel_id)
+        JOIN alert r ON r.id = q.correction
+       CROSS JOIN LATERAL (
+             SELECT m.gathers, m.release_at, %s AS waits
+               FROM alert b
+               JOIN message_alert s ON s.alert_id = b.id
+               JOIN message m ON m.id = s.message_id
+              WHERE b.subscription_id = r.subscription_id AND b.indicator = r.indicator AND b.region = r.region
+                AND b.period = r.period AND b.measure IS NULL AND b.step <> 'retracted' AND b.position < r.position
+                AND m.channel_id = q.channel_id AND m.state <> 'cancelled'
+                AND b.position > coalesce((SELECT max(p.position) FROM alert p
+                                            WHERE p.subscription_id = r.subscription_id AND p.indicator = r.indicator
+                                              AND p.region = r.region AND p.period = r.period AND p.measure IS NULL
+                                              AND p.step = 'retracted' AND p.position < r.position), 0)
+              ORDER BY b.position DESC LIMIT 1) AS m
+      """
+          .formatted(WAITS);
 
   private final Sql sql;
 
@@ -38,15 +88,11 @@ class MessageTable implements MessageStore {
   }
 
   @Override
-  public void add(List<Message> messages) {
+  public void add(List<Message> messages, List<Addition> additions) {
     List<UUID> saying = new ArrayList<>();
     List<UUID> said = new ArrayList<>();
-    for (Message message : messages) {
-      for (UUID alert : message.alerts()) {
-        saying.add(message.id());
-        said.add(alert);
-      }
-    }
+    messages.forEach(message -> say(message.id(), message.alerts(), saying, said));
+    additions.forEach(addition -> say(addition.message(), addition.alerts(), saying, said));
     sql.query(
         ADD,
         row -> null,
@@ -58,10 +104,61 @@ class MessageTable implements MessageStore {
         texts(messages, message -> message.channel().receiver()),
         texts(messages, message -> message.state().code()),
         texts(messages, Message::reason),
+        texts(messages, message -> message.gathers() == null ? null : message.gathers().by()),
         instants(messages, Message::releaseAt),
         instants(messages, Message::createdAt),
+        additions.stream().filter(Addition::mixed).map(Addition::message).toArray(UUID[]::new),
         saying.toArray(UUID[]::new),
         said.toArray(UUID[]::new));
+  }
+
+  private static void say(UUID message, List<UUID> alerts, List<UUID> saying, List<UUID> said) {
+    for (UUID alert : alerts) {
+      saying.add(message);
+      said.add(alert);
+    }
+  }
+
+  @Override
+  public Map<Gathering, Begun> begun(Collection<Gathering> asked, Instant now, Instant since) {
+    Map<Gathering, Begun> begun = new HashMap<>();
+    sql.query(
+        BEGUN,
+        row ->
+            begun.put(
+                new Gathering(row.getObject("channel_id", UUID.class), row.getString("gathers")),
+                new Begun(
+                    row.getObject("id", UUID.class),
+                    row.getObject("subscription_id", UUID.class),
+                    row.getInt("said"),
+                    row.getBoolean("waits"))),
+        now,
+        asked.stream().map(Gathering::channel).toArray(UUID[]::new),
+        asked.stream().map(Gathering::by).toArray(String[]::new),
+        now,
+        since);
+    return begun;
+  }
+
+  @Override
+  public Map<Asked, Spot> saidBefore(Collection<Asked> asked, Instant now) {
+    Map<Asked, Spot> spots = new HashMap<>();
+    sql.query(
+        SAID_BEFORE,
+        row -> {
+          UUID channel = row.getObject("channel_id", UUID.class);
+          String gathers = row.getString("gathers");
+          return spots.put(
+              new Asked(row.getObject("correction", UUID.class), channel),
+              new Spot(
+                  gathers == null ? null : new Gathering(channel, gathers),
+                  Sql.instant(row, "release_at"),
+                  row.getBoolean("waits")));
+        },
+        asked.stream().map(Asked::correction).toArray(UUID[]::new),
+        asked.stream().map(Asked::channel).toArray(UUID[]::new),
+        now);
+    return spots;
   }
 
   private static UUID[] ids(List<Message> messages, Function<Message, UUID> id) {

@@ -9,6 +9,9 @@ import dev.frontier.notification.domain.rule.Rule;
 import dev.frontier.notification.domain.rule.RuleKind;
 import dev.frontier.notification.domain.rule.SeriesRule;
 import dev.frontier.notification.domain.subscription.Subscription;
+import dev.frontier.notification.domain.timing.Manner;
+import dev.frontier.notification.domain.timing.Rhythm;
+import dev.frontier.notification.domain.timing.Severity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -50,6 +53,26 @@ class SubscriptionEntity {
   @Column(nullable = false)
   String language;
 
+  @Column(nullable = false)
+  String severity;
+
+  @Column(nullable = false)
+  String rhythm;
+
+  /** Null for an immediate rhythm. */
+  @Column(name = "digest_hour")
+  Integer digestHour;
+
+  /** Of ISO 8601, 1 is Monday; null unless weekly. */
+  @Column(name = "digest_weekday")
+  Integer digestWeekday;
+
+  @Column(name = "muted_until")
+  Instant mutedUntil;
+
+  @Column(nullable = false)
+  long version;
+
   @Column(name = "created_at", nullable = false)
   Instant createdAt;
 
@@ -61,9 +84,21 @@ class SubscriptionEntity {
     row.id = subscription.id();
     row.owner = subscription.owner().subject();
     row.language = subscription.language().tag();
+    row.put(subscription.manner());
+    row.version = subscription.version();
     row.createdAt = subscription.createdAt();
     row.put(subscription.rule());
     return row;
+  }
+
+  /** How it is told from now on. */
+  void put(Manner manner) {
+    severity = manner.severity().code();
+    rhythm = manner.rhythm().code();
+    digestHour = manner.rhythm() instanceof Rhythm.Digest digest ? digest.hour() : null;
+    digestWeekday =
+        manner.rhythm() instanceof Rhythm.Weekly weekly ? weekly.day().getValue() : null;
+    mutedUntil = manner.mutedUntil();
   }
 
   private void put(Rule rule) {
@@ -102,6 +137,11 @@ class SubscriptionEntity {
             bound,
             recovery),
         Language.of(language).orElseThrow(),
+        new Manner(
+            Severity.of(severity).orElseThrow(),
+            SubscriptionRows.rhythm(rhythm, digestWeekday, digestHour),
+            mutedUntil),
+        version,
         createdAt);
   }
 }

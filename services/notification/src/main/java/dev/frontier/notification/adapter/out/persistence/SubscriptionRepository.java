@@ -77,6 +77,13 @@ class SubscriptionRepository
   }
 
   @Override
+  public void change(Subscription subscription) {
+    SubscriptionEntity row = findById(subscription.id());
+    row.put(subscription.manner());
+    row.version = subscription.version();
+  }
+
+  @Override
   public void lock(Actor owner) {
     sql.update(LOCK_OWNER, LOCK, owner.subject());
   }

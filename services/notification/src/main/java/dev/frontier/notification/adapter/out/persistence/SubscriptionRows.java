@@ -10,10 +10,14 @@ import dev.frontier.notification.domain.rule.RuleForm;
 import dev.frontier.notification.domain.rule.RuleKind;
 import dev.frontier.notification.domain.rule.Series;
 import dev.frontier.notification.domain.subscription.Subscription;
+import dev.frontier.notification.domain.timing.Manner;
+import dev.frontier.notification.domain.timing.Rhythm;
+import dev.frontier.notification.domain.timing.Severity;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,7 +26,8 @@ final class SubscriptionRows {
   /** The columns that make a subscription, of a table named {@code s}. */
   static final String COLUMNS =
       "s.id, s.owner, s.kind, s.indicator, s.region, s.regions, s.measure, s.bound, s.recovery,"
-          + " s.language, s.created_at";
+          + " s.language, s.severity, s.rhythm, s.digest_hour, s.digest_weekday, s.muted_until,"
+          + " s.version, s.created_at";
 
   private SubscriptionRows() {}
 
@@ -42,6 +47,14 @@ final class SubscriptionRows {
             row.getBigDecimal("bound"),
             row.getBigDecimal("recovery")),
         Language.of(row.getString("language")).orElseThrow(),
+        new Manner(
+            Severity.of(row.getString("severity")).orElseThrow(),
+            rhythm(
+                row.getString("rhythm"),
+                Sql.integer(row, "digest_weekday"),
+                Sql.integer(row, "digest_hour")),
+            Sql.instant(row, "muted_until")),
+        row.getLong("version"),
         Sql.instant(row, "created_at"));
   }
 
@@ -59,6 +72,16 @@ final class SubscriptionRows {
     return kind.ofMeasure()
         ? new MeasureRule(MeasureRule.Happening.of(kind), measure)
         : RuleForm.rule(kind, new Series(indicator, regions, recovery), bound);
+  }
+
+  /** The rhythm of a row, of which the columns that it has no use for are null. */
+  static Rhythm rhythm(String code, Integer weekday, Integer hour) {
+    return switch (code) {
+      case "immediate" -> new Rhythm.Immediate();
+      case "daily" -> new Rhythm.Daily(hour);
+      case "weekly" -> new Rhythm.Weekly(DayOfWeek.of(weekday), hour);
+      default -> throw new IllegalStateException("no rhythm " + code);
+    };
   }
 
   /** Regions from the one key that stands for them; null for null. */

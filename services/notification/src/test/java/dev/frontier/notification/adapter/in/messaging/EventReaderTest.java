@@ -55,6 +55,7 @@ class EventReaderTest {
 
     IndicatorNews news = reader.indicatorChanges(event(example.json()));
 
+    assertThat(news.cause()).hasToString(sent.at("/cause/submission").asText());
     assertThat(news.changes()).hasSameSizeAs(sent.path("changes"));
     for (int i = 0; i < news.changes().size(); i++) {
       FigureChange change = news.changes().get(i);

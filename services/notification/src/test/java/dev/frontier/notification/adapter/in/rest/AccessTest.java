@@ -37,6 +37,9 @@ class AccessTest {
     "GET, /api/subscriptions",
     "GET, /api/subscriptions/" + NO_ID,
     "DELETE, /api/subscriptions/" + NO_ID,
+    "PATCH, /api/subscriptions/" + NO_ID,
+    "GET, /api/subscriptions/settings",
+    "PUT, /api/subscriptions/settings",
     "GET, /api/inbox",
     "POST, /api/inbox/" + NO_ID + "/read",
     "GET, /api/inbox/stream",
@@ -85,6 +88,7 @@ class AccessTest {
 
     response.then().statusCode(200);
     api.request().get("/api/subscriptions").then().statusCode(200);
+    api.request().get("/api/subscriptions/settings").then().statusCode(200);
     api.request().get("/api/deliveries").then().statusCode(200);
     api.request().get("/api/channels").then().statusCode(200);
   }
@@ -115,6 +119,13 @@ class AccessTest {
 
     response.then().statusCode(404);
     other.request().delete("/api/subscriptions/" + made.id()).then().statusCode(404);
+    other
+        .request()
+        .header("If-Match", "*")
+        .body("{\"severity\":\"info\"}")
+        .patch("/api/subscriptions/" + made.id())
+        .then()
+        .statusCode(404);
     other.request().post("/api/inbox/" + alert + "/read").then().statusCode(404);
     assertThat(other.inbox(made)).isEmpty();
     assertThat(other.deliveries(made)).isEmpty();

@@ -65,6 +65,7 @@ class BadInputTest {
         "{\"rule\":{\"kind\":\"measure_status_moves\",\"measure\":\"' OR"
             + " 1=1\"}}|rule.measure|unknown-measure",
         "{" + MOVES + ",\"language\":\"fr\"}|language|choice",
+        "{" + MOVES + ",\"severity\":\"loud\"}|severity|choice",
         "{" + MOVES + ",\"channels\":[\"x\"]}|channels|unknown-channel",
         "{" + MOVES + ",\"channels\":[null]}|channels|unknown-channel",
         "{"

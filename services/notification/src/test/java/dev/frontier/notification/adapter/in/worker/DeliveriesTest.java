@@ -3,9 +3,6 @@ package dev.frontier.notification.adapter.in.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.standardwebhooks.Webhook;
 import dev.frontier.notification.Api;
 import dev.frontier.notification.Database;
@@ -19,7 +16,6 @@ import dev.frontier.notification.config.WebhookConfig;
 import dev.frontier.notification.domain.delivery.Attempt;
 import dev.frontier.notification.domain.delivery.DeliveryState;
 import dev.frontier.platform.testing.FrontierStack;
-import dev.frontier.platform.testing.TestEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -35,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +50,6 @@ class DeliveriesTest {
   @Inject Signals signals;
   @Inject WebhookConfig config;
   @Inject MeterRegistry meters;
-  @Inject ObjectMapper json;
   private final Api reader = Api.as("reader");
   private Receiver receiver;
 
@@ -284,20 +280,10 @@ class DeliveriesTest {
     return made;
   }
 
-  /** One event with so many periods, each below 900. */
+  /** So many submissions of a period below 900 each, so that each is a message. */
   private void publish(String indicator, int periods) {
-    try {
-      ObjectNode event = (ObjectNode) json.readTree(Feed.fallJson(indicator, VINTAGE, "1900"));
-      ArrayNode changes = json.createArrayNode();
-      for (int i = 0; i < periods; i++) {
-        ObjectNode change = event.path("changes").get(0).deepCopy();
-        changes.add(change.put("period", Integer.toString(1900 + i)));
-      }
-      event.set("changes", changes);
-      TestEvents.publish(Feed.CHANGES, indicator + ":CN-GX", Feed.CHANGES_TYPE, event.toString());
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw new AssertionError(e);
-    }
+    IntStream.range(0, periods)
+        .forEach(i -> feed.fall(indicator, VINTAGE, Integer.toString(1900 + i)));
   }
 
   /**

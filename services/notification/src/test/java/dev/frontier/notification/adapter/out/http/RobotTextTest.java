@@ -2,8 +2,12 @@ package dev.frontier.notification.adapter.out.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontier.notification.Items;
 import dev.frontier.notification.application.Letter;
 import dev.frontier.notification.domain.Language;
+import dev.frontier.notification.domain.timing.Severity;
+import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -42,5 +46,44 @@ class RobotTextTest {
     assertThat(RobotText.of(new Letter.Challenge("AB34CD56"), Language.EN).markdown())
         .contains("AB34CD56")
         .startsWith("**Frontier: verify this channel**");
+  }
+
+  @Test
+  void whatIsCriticalComesFirstAndIsNamed() {
+    Letter letter =
+        new Letter.Alerts(
+            List.of(
+                Items.of(Severity.INFO, "甲", "a"),
+                Items.of(Severity.CRITICAL, "乙", "b"),
+                Items.of(Severity.WARNING, "丙", "c")));
+
+    RobotText text = RobotText.of(letter, Language.ZH_CN);
+
+    assertThat(text.title()).isEqualTo("Frontier 紧急提醒（3 条）");
+    assertThat(text.lines()).containsExactly("【紧急】乙", "丙", "甲");
+  }
+
+  @Test
+  void whatHasNoRoomIsCounted() {
+    String long100 = "长".repeat(100);
+    Letter letter =
+        new Letter.Alerts(
+            Stream.generate(() -> Items.of(Severity.WARNING, long100, "long")).limit(50).toList(),
+            5000);
+
+    RobotText text = RobotText.of(letter, Language.EN);
+
+    assertThat(text.title()).isEqualTo("Frontier alerts (5000)");
+    assertThat(text.lines()).hasSize(11).last().isEqualTo("4990 more are in the inbox.");
+  }
+
+  @Test
+  void oneIsNotCounted() {
+    Letter letter = new Letter.Alerts(List.of(Items.of(Severity.CRITICAL, "乙", "b")));
+
+    RobotText text = RobotText.of(letter, Language.EN);
+
+    assertThat(text.title()).isEqualTo("Frontier critical alert");
+    assertThat(text.lines()).containsExactly("乙");
   }
 }

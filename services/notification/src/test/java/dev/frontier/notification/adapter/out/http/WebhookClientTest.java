@@ -26,6 +26,7 @@ import dev.frontier.notification.domain.delivery.Attempt;
 import dev.frontier.notification.domain.judge.Outcome;
 import dev.frontier.notification.domain.rule.Reading;
 import dev.frontier.notification.domain.rule.RuleKind;
+import dev.frontier.notification.domain.timing.Severity;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import java.io.OutputStream;
@@ -249,6 +250,7 @@ class WebhookClientTest {
         7,
         UUID.randomUUID(),
         RuleKind.FALLS_BY_PERCENT,
+        Severity.WARNING,
         new Chain(Step.RAISED, id, true),
         Facts.OfFigure.of(news, fall, outcome),
         new Wording("下降", "fell"),

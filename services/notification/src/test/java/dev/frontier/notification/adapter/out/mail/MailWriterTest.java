@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.frontier.notification.Items;
 import dev.frontier.notification.application.Chain;
 import dev.frontier.notification.application.InboxItem;
+import dev.frontier.notification.application.Letter;
 import dev.frontier.notification.application.port.UnsubscribeTokens;
 import dev.frontier.notification.config.MailConfig;
 import dev.frontier.notification.domain.Changes;
@@ -23,6 +25,7 @@ import dev.frontier.notification.domain.judge.Outcome;
 import dev.frontier.notification.domain.mail.MailAddress;
 import dev.frontier.notification.domain.rule.Reading;
 import dev.frontier.notification.domain.rule.RuleKind;
+import dev.frontier.notification.domain.timing.Severity;
 import dev.frontier.platform.testing.FrontierStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,6 +39,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +120,35 @@ class MailWriterTest {
     assertThat(mail.text())
         .containsSubsequence("3 alerts", "first fell", "second fell", "third moved");
     assertThat(mail.header("In-Reply-To")).isNull();
+  }
+
+  @Test
+  void whatIsCriticalComesFirstAndIsNamed() throws Exception {
+    Letter.Alerts letter =
+        new Letter.Alerts(
+            List.of(
+                Items.of(Severity.WARNING, "一", "first"),
+                Items.of(Severity.CRITICAL, "二", "second")));
+
+    Received mail = received(writer.alerts(to(Language.EN), letter, NAMES));
+
+    assertThat(mail.html()).containsSubsequence("Critical", "second", "first");
+    assertThat(mail.text()).containsSubsequence("Critical", "second", "first");
+    assertThat(mail.header("Importance")).isEqualTo("high");
+  }
+
+  @Test
+  void ofVeryManyTheFirstAreListedAndTheOthersCounted() throws Exception {
+    List<InboxItem> read =
+        Stream.generate(() -> Items.of(Severity.INFO, "动", "moved")).limit(150).toList();
+
+    Received mail = received(writer.alerts(to(Language.EN), new Letter.Alerts(read, 5000), NAMES));
+
+    assertThat(mail.subject()).isEqualTo("Frontier: 5000 alerts");
+    assertThat(mail.html().split("<section", -1)).hasSize(101);
+    assertThat(mail.html()).contains("4900 more are in your inbox.");
+    assertThat(mail.text()).contains("4900 more are in your inbox.", "For information");
+    assertThat(mail.header("Importance")).isNull();
   }
 
   @Test
@@ -273,6 +306,7 @@ class MailWriterTest {
         7,
         UUID.randomUUID(),
         RuleKind.FALLS_BY_PERCENT,
+        Severity.WARNING,
         chain,
         facts,
         wording,
