@@ -100,8 +100,9 @@ public final class FrontierWay implements Way {
   public List<Integer> places(JsonNode body) {
     List<Integer> places = new ArrayList<>();
     JsonNode data = body.path("data");
-    for (JsonNode alert : data.has("alerts") ? data.path("alerts") : List.of(data)) {
-      JsonNode figure = alert.path("figure");
+    for (JsonNode each : data.has("alerts") ? data.path("alerts") : List.of(data)) {
+      // Of several, each is an event of its own, with data.
+      JsonNode figure = (each.has("data") ? each.path("data") : each).path("figure");
       if (INDICATOR.equals(figure.path("indicator").asText())) {
         int year = Integer.parseInt(figure.path("period").asText()) - FIRST_YEAR;
         places.add(year * regions.size() + regions.indexOf(figure.path("region").asText()));

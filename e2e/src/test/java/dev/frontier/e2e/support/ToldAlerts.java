@@ -29,7 +29,9 @@ public final class ToldAlerts {
   public ToldAlerts(List<Receiver.Call> all, String indicator) {
     for (Receiver.Call call : all) {
       JsonNode data = read(call.body()).path("data");
-      for (JsonNode alert : data.has("alerts") ? data.path("alerts") : List.of(data)) {
+      for (JsonNode each : data.has("alerts") ? data.path("alerts") : List.of(data)) {
+        // Of several, each is an event of its own, with data.
+        JsonNode alert = each.has("data") ? each.path("data") : each;
         JsonNode figure = alert.path("figure");
         if (figure.path("indicator").asText().equals(indicator)) {
           Subject subject =
