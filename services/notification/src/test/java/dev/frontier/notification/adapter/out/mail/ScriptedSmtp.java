@@ -22,6 +22,7 @@ final class ScriptedSmtp implements AutoCloseable {
   static final String SILENT = "";
 
   private final ServerSocket listening;
+  private final Thread accepting;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
@@ -36,7 +37,7 @@ final class ScriptedSmtp implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    daemon(this::accept);
+    accepting = daemon(this::accept);
   }
 
   /** Sets what is answered to a command such as {@code RCPT}, or to nothing: {@code CONNECT}. */
@@ -66,6 +67,10 @@ final class ScriptedSmtp implements AutoCloseable {
       for (Socket socket : open) {
         socket.close();
       }
+      // Only when nobody waits for a connection any more is the port free for another.
+      accepting.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -123,9 +128,10 @@ final class ScriptedSmtp implements AutoCloseable {
     }
   }
 
-  private static void daemon(Runnable work) {
+  private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "scripted-smtp");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 }
