@@ -55,19 +55,19 @@ class ReplayedAlertsTest {
   static List<Arguments> logs() {
     // Three that are known to tell of every kind, and one that nobody has seen.
     return List.of(
-        Arguments.of(1L, RULES.size()),
-        Arguments.of(2L, RULES.size()),
-        Arguments.of(3L, RULES.size()),
-        Arguments.of(System.nanoTime(), 0));
+        Arguments.of(1L, 1, RULES.size()),
+        Arguments.of(2L, 1, RULES.size()),
+        Arguments.of(3L, NEWS, RULES.size()),
+        Arguments.of(System.nanoTime(), 3, 0));
   }
 
-  @ParameterizedTest(name = "seed {0}")
+  @ParameterizedTest(name = "seed {0}, {1} causes a vintage")
   @MethodSource("logs")
-  void aPreviewOfALogTellsWhatIsToldWhenTheLogArrives(long seed, int telling) {
+  void aPreviewOfALogTellsWhatIsToldWhenTheLogArrives(long seed, int ofOneVintage, int telling) {
     String indicator = indicator();
     Map<String, UUID> subscriptions = new LinkedHashMap<>();
     RULES.forEach(rule -> subscriptions.put(rule, subscribe(indicator, rule)));
-    List<IndicatorNews> log = Logs.inOrder(seed, indicator, NEWS);
+    List<IndicatorNews> log = Logs.inOrder(seed, indicator, NEWS, ofOneVintage);
     ChangeLogServer.shared().put(indicator, log);
 
     Random random = new Random(seed);

@@ -27,10 +27,16 @@ public final class Logs {
 
   /** A log in the order of its vintages, each of which is of one news. */
   public static List<IndicatorNews> inOrder(long seed, String indicator, int length) {
+    return inOrder(seed, indicator, length, 1);
+  }
+
+  /** A log in the order of its vintages, each of which is of so many news: of several causes. */
+  public static List<IndicatorNews> inOrder(
+      long seed, String indicator, int length, int ofOneVintage) {
     Random random = new Random(seed);
     List<IndicatorNews> log = new ArrayList<>();
     for (int i = 0; i < length; i++) {
-      log.add(news(random, indicator, START.plusSeconds((long) i * HOUR)));
+      log.add(news(random, indicator, START.plusSeconds((long) (i / ofOneVintage) * HOUR)));
     }
     return log;
   }
