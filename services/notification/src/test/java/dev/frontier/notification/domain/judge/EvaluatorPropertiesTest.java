@@ -145,7 +145,7 @@ class EvaluatorPropertiesTest {
   @Provide
   Arbitrary<SeriesRule> rules() {
     return Combinators.combine(
-            Arbitraries.of(RuleKind.class).filter(kind -> !kind.ofMeasure()),
+            Arbitraries.of(RuleKind.class).filter(kind -> kind.reads().isPresent()),
             percents(),
             percents().injectNull(0.5))
         .as(
