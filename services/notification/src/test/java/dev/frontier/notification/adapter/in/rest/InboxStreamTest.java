@@ -201,7 +201,8 @@ class InboxStreamTest {
             """
             INSERT INTO alert (id, owner, subscription_id, kind, event_id, indicator, region, period, vintage, language,
                                text_zh, text_en, facts, created_at)
-            SELECT gen_random_uuid(), owner, subscription_id, kind, event_id, indicator, region, period, ?::timestamptz,
+            SELECT gen_random_uuid(), owner, subscription_id, kind, gen_random_uuid(), indicator, region, period,
+                   ?::timestamptz,
                    language, text_zh, text_en, facts, created_at
               FROM alert WHERE id = ?
             """,
