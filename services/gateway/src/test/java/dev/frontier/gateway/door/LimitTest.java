@@ -71,6 +71,7 @@ class LimitTest {
 
       // Let through as far as the part, which is down in these tests.
       assertThat(reply.json().getString("service")).isEqualTo("policy-tracker");
+      assertThat(reply.header("Connection")).isEqualTo("close");
       Reply tooLarge = door.send("POST", evidence, Buffer.buffer("x".repeat(60_000)));
       assertThat(tooLarge.status()).isEqualTo(413);
       assertThat(tooLarge.json().getLong("limit")).isEqualTo(51_200);

@@ -10,6 +10,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -93,8 +94,7 @@ final class Exchange implements ProxyInterceptor {
         .sendResponse()
         .onComplete(
             sent -> {
-              // What is left of a refused body is not worth reading, and HTTP/1.1 cannot skip it.
-              if (refused && hasBody() && request.version() != HttpVersion.HTTP_2) {
+              if (refused && leavesBody()) {
                 request.connection().close();
               }
             });
@@ -110,6 +110,10 @@ final class Exchange implements ProxyInterceptor {
             tooLarge ? forwarding.admitted().bodyLimitBytes() : -1,
             watch.expired(),
             timeouts.answer(route().kind()).toSeconds());
+    if (leavesBody()) {
+      // Else the client would send its next request just as the connection is closed.
+      request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
     ProxyResponse response = context.request().release().response();
     response.setStatusCode(problem.type().status());
     ProblemWriter.headers(problem, request).forEach(response::putHeader);
@@ -117,6 +121,11 @@ final class Exchange implements ProxyInterceptor {
       response.setBody(Body.body(Buffer.buffer(ProblemWriter.body(problem, request))));
     }
     return response;
+  }
+
+  /** What is left of a refused body is not worth reading, and HTTP/1.1 cannot skip it. */
+  private boolean leavesBody() {
+    return hasBody() && request.version() != HttpVersion.HTTP_2;
   }
 
   private boolean hasBody() {
