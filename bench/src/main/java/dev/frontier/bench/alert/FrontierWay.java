@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontier.bench.load.Broker;
+import dev.frontier.bench.load.ChangeEvents;
 import dev.frontier.bench.load.Provinces;
 import dev.frontier.bench.system.Door;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -78,22 +77,8 @@ public final class FrontierWay implements Way {
   @Override
   public void publish(int place) {
     String region = regions.get(place % regions.size());
-    String key = INDICATOR + ":" + region;
-    Instant vintage = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    ObjectNode data = JSON.createObjectNode();
-    data.put("indicator", INDICATOR).put("region", region).put("freq", "A");
-    data.put("unit", "USD").put("unitMult", 8).put("vintage", vintage.toString());
-    data.putObject("cause")
-        .put("event", Broker.id())
-        .put("submission", Broker.id())
-        .put("action", "published");
-    ObjectNode change = data.putArray("changes").addObject();
-    change.put("period", Integer.toString(FIRST_YEAR + place / regions.size()));
-    change.put("measure", "level").put("kind", "base");
-    change.putNull("old").put("new", "500").putNull("oldStatus").put("newStatus", "A");
-    change.putNull("withheld").putNull("coverage");
-    change.putNull("comparedWith").putNull("comparedMembers");
-    broker.send(Broker.event("indicator", "indicator-changes", Broker.id(), key, vintage, data));
+    String period = Integer.toString(FIRST_YEAR + place / regions.size());
+    broker.send(ChangeEvents.level(INDICATOR, region, period));
   }
 
   @Override

@@ -1,16 +1,13 @@
 package dev.frontier.bench.match;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontier.bench.frame.BenchFailure;
 import dev.frontier.bench.load.Broker;
+import dev.frontier.bench.load.ChangeEvents;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -19,7 +16,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 public final class ToldChange implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TOLD = "SELECT count(*) FROM alert WHERE owner = ? AND position > ?";
   private static final String LATEST =
       "SELECT coalesce(max(position), 0) FROM alert WHERE owner = ?";
@@ -42,7 +38,8 @@ public final class ToldChange implements AutoCloseable {
    */
   public double tell(int told) {
     long before = number(LATEST, null);
-    ProducerRecord<String, byte[]> message = message(Integer.toString(year++));
+    ProducerRecord<String, byte[]> message =
+        ChangeEvents.level(Crowd.INDICATOR, Crowd.REGION, Integer.toString(year++));
     long begun = System.nanoTime();
     broker.send(message);
     while (System.nanoTime() - begun < PATIENCE.toNanos()) {
@@ -66,24 +63,6 @@ public final class ToldChange implements AutoCloseable {
     } catch (SQLException e) {
       throw new BenchFailure("The inboxes cannot be read", "see postgres.log", e);
     }
-  }
-
-  private static ProducerRecord<String, byte[]> message(String period) {
-    Instant vintage = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    String key = Crowd.INDICATOR + ":" + Crowd.REGION;
-    ObjectNode data = JSON.createObjectNode();
-    data.put("indicator", Crowd.INDICATOR).put("region", Crowd.REGION).put("freq", "A");
-    data.put("unit", "USD").put("unitMult", 8).put("vintage", vintage.toString());
-    data.putObject("cause")
-        .put("event", Broker.id())
-        .put("submission", Broker.id())
-        .put("action", "published");
-    ObjectNode change = data.putArray("changes").addObject();
-    change.put("period", period).put("measure", "level").put("kind", "base");
-    change.putNull("old").put("new", "500").putNull("oldStatus").put("newStatus", "A");
-    change.putNull("withheld").putNull("coverage");
-    change.putNull("comparedWith").putNull("comparedMembers");
-    return Broker.event("indicator", "indicator-changes", Broker.id(), key, vintage, data);
   }
 
   @Override
