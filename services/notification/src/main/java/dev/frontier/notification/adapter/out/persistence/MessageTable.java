@@ -59,7 +59,7 @@ class MessageTable implements MessageStore {
       """
           .formatted(WAITS);
 
-  /** The alerts of a subject are a range of the index alert_once_step. */
+  /** The alerts of a subject are a range of the index alert_once_event. */
   private static final String SAID_BEFORE =
       """
       SELECT q.correction, q.channel_id, m.gathers, m.release_at, m.waits
