@@ -28,13 +28,20 @@ class WatchTable {
       SELECT ?, ?, r, ?, ? FROM unnest(?::text[]) AS r
       """;
 
-  /** Each key is one look into the index subscription_watch_matching, and one for the past. */
+  /**
+   * Each key is one look into the index subscription_watch_matching, and one for the past. In the
+   * index's order, and one key at a time: two EXISTS joined by OR were answered by reading all that
+   * is watched.
+   */
   private static final String WATCHED =
       """
       SELECT DISTINCT k.n FROM unnest(?::text[], ?::text[], ?::int[]) AS k (indicator, region, n)
-       WHERE EXISTS (SELECT FROM subscription_watch w
-                      WHERE w.indicator = k.indicator AND w.region = k.region)
-          OR EXISTS (SELECT FROM followed_indicator f WHERE f.indicator = k.indicator)
+       CROSS JOIN LATERAL (
+             (SELECT FROM subscription_watch w
+               WHERE w.indicator = k.indicator AND w.region = k.region
+               ORDER BY w.kind, w.trips_at LIMIT 1)
+             UNION ALL
+             SELECT FROM followed_indicator f WHERE f.indicator = k.indicator) AS found
       """;
 
   /** Each part is one range of one index for each probe. */
