@@ -44,37 +44,12 @@ class WatchTable {
              SELECT FROM followed_indicator f WHERE f.indicator = k.indicator) AS found
       """;
 
-  /** Each part is one range of one index for each probe. */
-  static final String MATCHING =
+  /** The function reads a range of an index for each key and each probe, and nothing else. */
+  private static final String MATCHING =
       """
       SELECT m.n, %s
-        FROM (SELECT p.n, w.subscription_id
-                FROM unnest(?::text[], ?::text[], ?::text[], ?::numeric[], ?::int[])
-                  AS p (indicator, region, kind, number, n)
-                JOIN subscription_watch w
-                  ON w.indicator = p.indicator AND w.region = p.region AND w.kind = p.kind
-                 AND w.trips_at >= p.number
-               UNION
-              SELECT p.n, t.subscription_id
-                FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::int[])
-                  AS p (indicator, region, period, kind, number, n)
-               CROSS JOIN LATERAL (
-                 SELECT subscription_id FROM telling
-                  WHERE open AND indicator = p.indicator AND region = p.region AND period = p.period
-                    AND kind = p.kind AND told > p.number
-                  UNION ALL
-                 SELECT subscription_id FROM telling
-                  WHERE open AND indicator = p.indicator AND region = p.region AND period = p.period
-                    AND kind = p.kind AND recovers_at <= p.number
-                  UNION ALL
-                 SELECT subscription_id FROM telling
-                  WHERE open AND indicator = p.indicator AND region = p.region AND period = p.period
-                    AND kind = p.kind AND p.number IS NULL
-                  UNION ALL
-                 SELECT subscription_id FROM telling
-                  WHERE open AND rearms AND NOT rearmed AND indicator = p.indicator
-                    AND region = p.region AND kind = p.kind AND recovers_at <= p.number
-                    AND period < p.period) AS t) AS m
+        FROM subscriptions_concerned(?::text[], ?::text[], ?::text[], ?::numeric[], ?::int[],
+               ?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::int[]) AS m
         JOIN subscription s ON s.id = m.subscription_id
        WHERE s.ended_at IS NULL
        ORDER BY m.n, s.id

@@ -4,41 +4,66 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontier.notification.Database;
 import dev.frontier.notification.Feed;
+import dev.frontier.notification.domain.catalogue.Groups;
+import dev.frontier.notification.domain.judge.Probe;
+import dev.frontier.notification.domain.judge.Subject;
+import dev.frontier.notification.domain.rule.RuleKind;
 import dev.frontier.platform.testing.FrontierStack;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** How a change finds those that it concerns. */
 @QuarkusTest
 @WithTestResource(FrontierStack.class)
 class MatchingTest {
+  private static final String ROWS_READ =
+      """
+      SELECT sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)) AS rows
+        FROM pg_stat_xact_user_tables WHERE relname IN ('subscription', 'subscription_watch')
+      """;
+
   @Inject Feed feed;
   @Inject Database database;
+  @Inject WatchTable watches;
+  @Inject Sql sql;
+
+  /** What was found, and how many rows PostgreSQL looked at for it. */
+  private record Found(int rules, long rowsRead) {}
+
+  @AfterEach
+  void letTheCrowdGo() {
+    database.update(
+        "DELETE FROM subscription_watch WHERE subscription_id IN"
+            + " (SELECT id FROM subscription WHERE owner = 'crowd')");
+    database.update("DELETE FROM subscription WHERE owner = 'crowd'");
+  }
 
   @Test
-  void aChangeFindsByIndexTheRulesThatItCanTripAndTouchesNoOthers() {
+  void aChangeReadsTheRulesThatItCanTripAndNoOthersThatWatchTheSameSeries() {
     String indicator = feed.indicator();
+    crowd(indicator, 50_000);
+
+    Found found = matching(indicator, "49990");
+
+    assertThat(found).isEqualTo(new Found(11, 22));
+  }
+
+  /** So many rules of the same kind on one series, the first with limit 1, the next with 2. */
+  private void crowd(String indicator, int rules) {
     database.update(
         """
         INSERT INTO subscription (id, owner, kind, indicator, region, bound, trips_at, language, created_at)
-        SELECT gen_random_uuid(), 'crowd', 'falls_below', ?, 'CN-GX', n, n, 'en', now() FROM generate_series(1, 50000) n
+        SELECT gen_random_uuid(), 'crowd', 'falls_below', ?, 'CN-GX', n, n, 'en', now() FROM generate_series(1, ?) n
         """,
-        indicator);
-    // Of one indicator alone, PostgreSQL expects that a change concerns a third of all.
-    database.update(
-        """
-        INSERT INTO subscription (id, owner, kind, indicator, region, bound, trips_at, language, created_at)
-        SELECT gen_random_uuid(), 'crowd', 'falls_below', 'OTHER' || n, 'CN-GX', n, n, 'en', now()
-          FROM generate_series(1, 200) n
-        """);
+        indicator,
+        rules);
     database.update(
         """
         INSERT INTO subscription_watch (subscription_id, indicator, region, kind, trips_at)
@@ -46,59 +71,17 @@ class MatchingTest {
         """);
     database.update("ANALYZE subscription_watch");
     database.update("ANALYZE subscription");
-
-    String plan = plan(indicator, "49990");
-
-    assertThat(plan)
-        .contains("subscription_watch_matching")
-        .doesNotContain("Seq Scan on subscription");
-    assertThat(plan).contains("rows=11");
-    database.update(
-        "DELETE FROM subscription_watch WHERE subscription_id IN"
-            + " (SELECT id FROM subscription WHERE owner = 'crowd')");
-    database.update("DELETE FROM subscription WHERE owner = 'crowd'");
   }
 
-  /** How PostgreSQL goes about matching, and how many rows it touches. */
-  private String plan(String indicator, String figure) {
-    return database.run(
-        connection -> {
-          try (PreparedStatement statement =
-              connection.prepareStatement("EXPLAIN (ANALYZE, COSTS OFF) " + WatchTable.MATCHING)) {
-            Array indicators = texts(connection, indicator);
-            Array regions = texts(connection, "CN-GX");
-            Array kinds = texts(connection, "falls_below");
-            Array numbers =
-                connection.createArrayOf("numeric", new BigDecimal[] {new BigDecimal(figure)});
-            Array places = connection.createArrayOf("int4", new Integer[] {0});
-            Array periods = texts(connection, "2022");
-            Array[] parameters = {
-              indicators,
-              regions,
-              kinds,
-              numbers,
-              places,
-              indicators,
-              regions,
-              periods,
-              kinds,
-              numbers,
-              places
-            };
-            for (int i = 0; i < parameters.length; i++) {
-              statement.setArray(i + 1, parameters[i]);
-            }
-            StringBuilder plan = new StringBuilder();
-            ResultSet lines = statement.executeQuery();
-            while (lines.next()) {
-              plan.append(lines.getString(1)).append('\n');
-            }
-            return plan.toString();
-          }
-        });
-  }
-
-  private static Array texts(Connection connection, String text) throws SQLException {
-    return connection.createArrayOf("text", new String[] {text});
+  private Found matching(String indicator, String figure) {
+    Probe probe =
+        new Probe(
+            RuleKind.FALLS_BELOW, new Subject(indicator, "CN-GX", "2022"), new BigDecimal(figure));
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              int rules = watches.matching(List.of(probe), new Groups(Map.of())).size();
+              return new Found(rules, sql.query(ROWS_READ, row -> row.getLong("rows")).get(0));
+            });
   }
 }
