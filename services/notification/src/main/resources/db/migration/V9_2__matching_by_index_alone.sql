@@ -13,6 +13,8 @@ CREATE FUNCTION subscriptions_concerned(
     SET enable_seqscan = off
     SET enable_hashjoin = off
     SET enable_mergejoin = off
+    -- There is one way only: it need not be planned for each change.
+    SET plan_cache_mode = force_generic_plan
 AS $$
 #variable_conflict use_column
 BEGIN

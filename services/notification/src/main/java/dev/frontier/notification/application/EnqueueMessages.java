@@ -29,14 +29,20 @@ public class EnqueueMessages {
   private final MessageStore messages;
   private final SettingsStore settings;
   private final Together together;
+  private final SendAtOnce sending;
 
   /** All parts are needed. */
   public EnqueueMessages(
-      ChannelStore channels, MessageStore messages, SettingsStore settings, Together together) {
+      ChannelStore channels,
+      MessageStore messages,
+      SettingsStore settings,
+      Together together,
+      SendAtOnce sending) {
     this.channels = channels;
     this.messages = messages;
     this.settings = settings;
     this.together = together;
+    this.sending = sending;
   }
 
   /**
@@ -76,7 +82,7 @@ public class EnqueueMessages {
     List<MessageStore.Addition> additions = new ArrayList<>();
     gathered.forEach(
         (gathering, said) -> said.into(begun.get(gathering), together.most(), queued, additions));
-    messages.add(queued, additions);
+    sending.queue(queued, additions, now);
   }
 
   private Map<Gathering, Gathered> gathered(List<Alert> alerts) {

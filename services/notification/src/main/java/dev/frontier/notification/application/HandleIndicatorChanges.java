@@ -119,7 +119,7 @@ public class HandleIndicatorChanges {
       List<IndicatorNews> batch,
       Map<SeriesKey, Map<UUID, Subscription>> concerned,
       Evaluator evaluator) {
-    Map<UUID, Standings> toldBefore = standings.of(asked(concerned));
+    Map<UUID, Standings> toldBefore = standings.of(asked(concerned, batch));
     Map<UUID, Subscription> judged = new HashMap<>();
     List<Told> told = new ArrayList<>();
     for (IndicatorNews news : batch) {
@@ -184,16 +184,26 @@ public class HandleIndicatorChanges {
   }
 
   private static List<StandingStore.Asked> asked(
-      Map<SeriesKey, Map<UUID, Subscription>> concerned) {
+      Map<SeriesKey, Map<UUID, Subscription>> concerned, List<IndicatorNews> batch) {
+    Map<SeriesKey, Set<String>> periods = new HashMap<>();
+    for (IndicatorNews news : batch) {
+      news.changes()
+          .forEach(
+              change ->
+                  periods
+                      .computeIfAbsent(
+                          new SeriesKey(change.indicator(), change.region()), s -> new TreeSet<>())
+                      .add(change.period()));
+    }
     List<StandingStore.Asked> asked = new ArrayList<>();
     concerned.forEach(
         (series, subscriptions) ->
             subscriptions
-                .keySet()
+                .values()
                 .forEach(
-                    id ->
+                    subscription ->
                         asked.add(
-                            new StandingStore.Asked(id, series.indicator(), series.region()))));
+                            new StandingStore.Asked(subscription, series, periods.get(series)))));
     return asked;
   }
 

@@ -6,6 +6,7 @@ import dev.frontier.notification.domain.delivery.Attempt;
 import dev.frontier.notification.domain.delivery.DeliveryState;
 import dev.frontier.notification.domain.delivery.Message;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,14 @@ public interface DeliveryStore {
    */
   List<Claim> claim(
       Instant now, Instant leaseEnd, int free, int perReceiver, Map<String, Integer> busy);
+
+  /**
+   * Takes messages that the current transaction has queued, and that are to go.
+   *
+   * @param messages ids
+   * @param leaseEnd until when they are taken
+   */
+  List<Claim> claim(Collection<UUID> messages, Instant leaseEnd);
 
   /**
    * Logs an attempt and says what becomes of the message; does nothing when the claim has been

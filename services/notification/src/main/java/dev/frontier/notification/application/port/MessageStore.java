@@ -13,15 +13,16 @@ public interface MessageStore {
 
   /** Queues new messages and wakes senders when the transaction commits; all in one statement. */
   default void add(List<Message> messages) {
-    add(messages, List.of());
+    add(messages, List.of(), true);
   }
 
   /**
    * The same, and says more in messages that wait.
    *
    * @param additions to messages that {@link #begun} gave in this transaction
+   * @param wake whether senders are woken; not when all is taken in the same transaction
    */
-  void add(List<Message> messages, List<Addition> additions);
+  void add(List<Message> messages, List<Addition> additions, boolean wake);
 
   /**
    * The newest message of each gathering that waits, or else that was begun not long ago. It stays

@@ -1,5 +1,6 @@
 package dev.frontier.notification.application.port;
 
+import dev.frontier.notification.domain.change.SeriesKey;
 import dev.frontier.notification.domain.judge.Standing;
 import dev.frontier.notification.domain.judge.Standings;
 import dev.frontier.notification.domain.judge.Subject;
@@ -7,6 +8,7 @@ import dev.frontier.notification.domain.subscription.Subscription;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps what subscribers have been told of each subject. */
@@ -18,8 +20,9 @@ public interface StandingStore {
   void lock(Collection<String> indicators);
 
   /**
-   * All that subscriptions have told of some series, by subscription; nothing for one that has told
-   * nothing.
+   * What subscriptions have told that a change can concern, by subscription: of the periods asked
+   * for, and of a rule that waits for a recovery what stands of others too. Nothing for one that
+   * has told nothing.
    */
   Map<UUID, Standings> of(Collection<Asked> asked);
 
@@ -29,11 +32,11 @@ public interface StandingStore {
   /**
    * A series of which a subscription may have told something.
    *
-   * @param subscription its id
-   * @param indicator code of the indicator
-   * @param region code of the region
+   * @param subscription with a rule on figures
+   * @param series whose figures changed
+   * @param periods that changed
    */
-  record Asked(UUID subscription, String indicator, String region) {}
+  record Asked(Subscription subscription, SeriesKey series, Set<String> periods) {}
 
   /** A standing of a subscription that has a rule on figures. */
   record Kept(Subscription subscription, Subject subject, Standing standing) {}

@@ -2,6 +2,7 @@ package dev.frontier.notification.adapter.in.worker;
 
 import dev.frontier.notification.application.DeliverMessages;
 import dev.frontier.notification.application.port.DeliveryStore;
+import dev.frontier.notification.application.port.Senders;
 import dev.frontier.notification.application.port.Signals;
 import dev.frontier.notification.config.WebhookConfig;
 import dev.frontier.notification.domain.delivery.DeliveryState;
@@ -11,23 +12,25 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
  * Sends what is due. One thread takes messages as workers become free and as it is woken; the
- * workers call receivers. A receiver that is slow keeps no more workers than its share, so others
- * do not wait for it.
+ * workers call receivers. What is queued in this replica comes to them directly while there is
+ * room.
  */
 @ApplicationScoped
-class DeliveryWorker {
+class DeliveryWorker implements Senders {
   private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
 
   /**
@@ -36,12 +39,18 @@ class DeliveryWorker {
    */
   private static final long GRACE_SECONDS = 5;
 
+  /** For so long a transaction waits for the taker, which takes a millisecond or two. */
+  private static final long TAKING_MILLIS = 10;
+
   private final DeliverMessages deliver;
   private final Signals signals;
   private final WebhookConfig config;
   private final MeterRegistry meters;
-  private final Map<String, Integer> busy = new ConcurrentHashMap<>();
-  private final AtomicInteger underWay = new AtomicInteger();
+  private final Workload workload;
+
+  /** Between the look at what is free and the taking nobody else may take. */
+  private final Lock taking = new ReentrantLock();
+
   private final Semaphore woken = new Semaphore(0);
   private volatile boolean running;
   private ExecutorService workers;
@@ -54,15 +63,16 @@ class DeliveryWorker {
     this.signals = signals;
     this.config = config;
     this.meters = meters;
-    meters.gauge("frontier.webhook.under.way", underWay);
+    this.workload = new Workload(config.workers(), config.perReceiver());
+    meters.gauge("frontier.webhook.under.way", workload, Workload::underWay);
   }
 
   void start(@Observes StartupEvent event) {
-    running = true;
     AtomicInteger number = new AtomicInteger();
     workers =
         Executors.newFixedThreadPool(
             config.workers(), task -> new Thread(task, "webhook-" + number.incrementAndGet()));
+    running = true;
     listening = signals.onDeliveries(woken::release);
     taker = new Thread(this::run, "webhook-taker");
     taker.start();
@@ -85,36 +95,85 @@ class DeliveryWorker {
     }
   }
 
+  @Override
+  public int reserve(List<String> receivers) {
+    if (!running || !mayTake()) {
+      return 0;
+    }
+    try {
+      return workload.beginWhileThereIsRoom(receivers);
+    } finally {
+      taking.unlock();
+    }
+  }
+
+  /** Waits a little at most: what is not reserved in time is taken from the queue. */
+  private boolean mayTake() {
+    try {
+      return taking.tryLock(TAKING_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public void release(Collection<String> receivers) {
+    receivers.forEach(workload::end);
+    woken.release();
+  }
+
+  @Override
+  public void send(List<DeliveryStore.Claim> claims) {
+    claims.forEach(this::start);
+  }
+
   private void run() {
     while (running) {
-      int taken = 0;
+      boolean more = false;
       try {
-        taken = round();
+        more = round();
       } catch (RuntimeException e) {
         LOG.warnf("Messages cannot be taken, trying again: %s", e.getMessage());
       } catch (Error e) {
         // Without its taker the service would look well and send nothing.
         LOG.error("Messages cannot be taken, trying again", e);
       }
-      if (taken == 0) {
+      if (!more) {
         await(config.poll());
       }
     }
   }
 
-  /** Takes what there is room for; says how many that were. */
-  private int round() {
-    int free = config.workers() - underWay.get();
-    if (free <= 0) {
-      return 0;
+  /**
+   * Takes what there is room for; says whether there may be more for workers that are free. What
+   * waits for a busy worker is looked at again when that is done.
+   */
+  private boolean round() {
+    taking.lock();
+    try {
+      int free = workload.free();
+      if (free == 0) {
+        return false;
+      }
+      List<DeliveryStore.Claim> claims = deliver.take(free, workload.busy());
+      for (DeliveryStore.Claim claim : claims) {
+        workload.begin(claim.receiver());
+        start(claim);
+      }
+      return claims.size() == free;
+    } finally {
+      taking.unlock();
     }
-    List<DeliveryStore.Claim> claims = deliver.take(free, Map.copyOf(busy));
-    for (DeliveryStore.Claim claim : claims) {
-      underWay.incrementAndGet();
-      busy.merge(claim.receiver(), 1, Integer::sum);
+  }
+
+  private void start(DeliveryStore.Claim claim) {
+    try {
       workers.execute(() -> work(claim));
+    } catch (RejectedExecutionException e) {
+      // The service stops; the message goes again when its lease ends.
+      workload.end(claim.receiver());
     }
-    return claims.size();
   }
 
   private void work(DeliveryStore.Claim claim) {
@@ -126,8 +185,7 @@ class DeliveryWorker {
       // Not settled: the message goes again when its lease ends, under the same id.
       LOG.errorf(e, "Message %s is not settled", claim.message());
     } finally {
-      busy.computeIfPresent(claim.receiver(), (receiver, n) -> n == 1 ? null : n - 1);
-      underWay.decrementAndGet();
+      workload.end(claim.receiver());
       meters
           .timer("frontier.webhook.attempts", "state", state)
           .record(Duration.ofNanos(System.nanoTime() - started));

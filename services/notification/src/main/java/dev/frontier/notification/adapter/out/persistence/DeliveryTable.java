@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,34 @@ import java.util.UUID;
 class DeliveryTable implements DeliveryStore {
 
   /**
+   * Of a message to people, which may say any number of alerts, the first are read, the worst
+   * before the others.
+   */
+  private static final String READ =
+      """
+        RETURNING t.id, t.channel_id, t.subscription_id, t.content, t.attempts - t.attempts_before AS made
+      )
+      SELECT taken.id AS message_id, taken.subscription_id AS message_subscription, taken.made, taken.content, a.said,
+      """
+          + ChannelRows.COLUMNS
+          + ", "
+          + ChannelRows.SEALED
+          + ", "
+          + InboxRows.COLUMNS
+          + """
+           FROM taken JOIN channel c ON c.id = taken.channel_id
+           LEFT JOIN LATERAL (
+             SELECT a.*, count(*) OVER () AS said FROM message_alert s JOIN alert a ON a.id = s.alert_id
+              WHERE s.message_id = taken.id
+              ORDER BY array_position(ARRAY['critical', 'warning'], a.severity), a.position LIMIT ?::int) AS a ON true
+           ORDER BY taken.id, a.position
+          """;
+
+  /**
    * The receivers with something pending are found by hopping through the index, one step each,
    * however many messages one of them has; then of each a few that are due, the longest due
    * receiver first. Rows that another worker is taking are skipped; rows that it has taken are no
-   * longer due, which is looked at again once the lock is there. Of a message to people, which may
-   * say any number of alerts, the first are read, the worst before the others.
+   * longer due, which is looked at again once the lock is there.
    */
   private static final String CLAIM =
       """
@@ -52,23 +76,15 @@ class DeliveryTable implements DeliveryStore {
       ), taken AS (
         UPDATE message t SET claim = ?, next_attempt_at = ?::timestamptz
           FROM due WHERE t.id = due.id
-        RETURNING t.id, t.channel_id, t.subscription_id, t.content, t.attempts - t.attempts_before AS made
-      )
-      SELECT taken.id AS message_id, taken.subscription_id AS message_subscription, taken.made, taken.content, a.said,
       """
-          + ChannelRows.COLUMNS
-          + ", "
-          + ChannelRows.SEALED
-          + ", "
-          + InboxRows.COLUMNS
-          + """
-           FROM taken JOIN channel c ON c.id = taken.channel_id
-           LEFT JOIN LATERAL (
-             SELECT a.*, count(*) OVER () AS said FROM message_alert s JOIN alert a ON a.id = s.alert_id
-              WHERE s.message_id = taken.id
-              ORDER BY array_position(ARRAY['critical', 'warning'], a.severity), a.position LIMIT ?::int) AS a ON true
-           ORDER BY taken.id, a.position
-          """;
+          + READ;
+
+  private static final String CLAIM_THESE =
+      """
+      WITH taken AS (
+        UPDATE message t SET claim = ?, next_attempt_at = ?::timestamptz WHERE t.id = ANY (?::uuid[])
+      """
+          + READ;
 
   /**
    * A message that was cancelled meanwhile stays so; its attempt is logged all the same. One that
@@ -107,14 +123,9 @@ class DeliveryTable implements DeliveryStore {
       Instant now, Instant leaseEnd, int free, int perReceiver, Map<String, Integer> busy) {
     UUID token = UUID.randomUUID();
     Map<String, Integer> underWay = new LinkedHashMap<>(busy);
-    Map<UUID, Claim> claims = new LinkedHashMap<>();
-    sql.query(
+    return claims(
+        token,
         CLAIM,
-        row ->
-            claims.merge(
-                row.getObject("message_id", UUID.class),
-                claimed(token, row),
-                DeliveryTable::joined),
         underWay.keySet().toArray(new String[0]),
         underWay.values().toArray(new Integer[0]),
         now,
@@ -126,6 +137,25 @@ class DeliveryTable implements DeliveryStore {
         leaseEnd,
         // A message to a program says no more, so of it all are read.
         together.most());
+  }
+
+  @Override
+  public List<Claim> claim(Collection<UUID> messages, Instant leaseEnd) {
+    UUID token = UUID.randomUUID();
+    return claims(
+        token, CLAIM_THESE, token, leaseEnd, messages.toArray(UUID[]::new), together.most());
+  }
+
+  private List<Claim> claims(UUID token, String statement, Object... parameters) {
+    Map<UUID, Claim> claims = new LinkedHashMap<>();
+    sql.query(
+        statement,
+        row ->
+            claims.merge(
+                row.getObject("message_id", UUID.class),
+                claimed(token, row),
+                DeliveryTable::joined),
+        parameters);
     return List.copyOf(claims.values());
   }
 

@@ -41,7 +41,8 @@ class MessageTable implements MessageStore {
         INSERT INTO message_alert (message_id, alert_id) SELECT * FROM unnest(?::uuid[], ?::uuid[])
       )
       """
-          + PostgresSignals.WAKE_SENDERS;
+          + PostgresSignals.WAKE_SENDERS
+          + " WHERE ?";
 
   /**
    * The one to be added to comes last. Whoever sends a message has its row until the claim is
@@ -88,7 +89,7 @@ class MessageTable implements MessageStore {
   }
 
   @Override
-  public void add(List<Message> messages, List<Addition> additions) {
+  public void add(List<Message> messages, List<Addition> additions, boolean wake) {
     List<UUID> saying = new ArrayList<>();
     List<UUID> said = new ArrayList<>();
     messages.forEach(message -> say(message.id(), message.alerts(), saying, said));
@@ -109,7 +110,8 @@ class MessageTable implements MessageStore {
         instants(messages, Message::createdAt),
         additions.stream().filter(Addition::mixed).map(Addition::message).toArray(UUID[]::new),
         saying.toArray(UUID[]::new),
-        said.toArray(UUID[]::new));
+        said.toArray(UUID[]::new),
+        wake);
   }
 
   private static void say(UUID message, List<UUID> alerts, List<UUID> saying, List<UUID> said) {

@@ -7,6 +7,7 @@ import dev.frontier.notification.domain.judge.Subject;
 import dev.frontier.notification.domain.rule.SeriesRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,12 +29,30 @@ class TellingTable implements StandingStore {
         FROM (SELECT DISTINCT hashtext(i) AS hash FROM unnest(?::text[]) AS i ORDER BY 1) AS h
       """;
 
+  private static final String COLUMNS =
+      " t.subscription_id, t.indicator, t.region, t.period, t.first_alert, t.told, t.open,"
+          + " t.rearmed ";
+
+  /**
+   * Both are by the primary key. Of most rules only the periods that changed are read, not all that
+   * a series has ever been told of.
+   */
   private static final String OF =
-      """
-      SELECT t.subscription_id, t.indicator, t.region, t.period, t.first_alert, t.told, t.open, t.rearmed
-        FROM unnest(?::uuid[], ?::text[], ?::text[]) AS a (subscription_id, indicator, region)
-        JOIN telling t USING (subscription_id, indicator, region)
-      """;
+      "SELECT"
+          + COLUMNS
+          + """
+            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[])
+              AS a (subscription_id, indicator, region, period)
+            JOIN telling t USING (subscription_id, indicator, region, period)
+           UNION ALL
+          SELECT
+          """
+          + COLUMNS
+          + """
+            FROM unnest(?::uuid[], ?::text[], ?::text[]) AS a (subscription_id, indicator, region)
+            JOIN telling t USING (subscription_id, indicator, region)
+           WHERE t.open
+          """;
 
   private static final String KEEP =
       """
@@ -63,7 +82,16 @@ class TellingTable implements StandingStore {
 
   @Override
   public Map<UUID, Standings> of(Collection<Asked> asked) {
-    List<Asked> all = List.copyOf(asked);
+    List<Subject> subjects = new ArrayList<>();
+    List<UUID> subscriptions = new ArrayList<>();
+    for (Asked one : asked) {
+      for (String period : one.periods()) {
+        subscriptions.add(one.subscription().id());
+        subjects.add(new Subject(one.series().indicator(), one.series().region(), period));
+      }
+    }
+    List<Asked> rearming =
+        asked.stream().filter(a -> ((SeriesRule) a.subscription().rule()).rearms()).toList();
     Map<UUID, Map<Subject, Standing>> found = new HashMap<>();
     sql.query(
         OF,
@@ -80,9 +108,13 @@ class TellingTable implements StandingStore {
                         row.getBigDecimal("told"),
                         row.getBoolean("open"),
                         row.getBoolean("rearmed"))),
-        all.stream().map(Asked::subscription).toArray(UUID[]::new),
-        all.stream().map(Asked::indicator).toArray(String[]::new),
-        all.stream().map(Asked::region).toArray(String[]::new));
+        subscriptions.toArray(UUID[]::new),
+        subjects.stream().map(Subject::indicator).toArray(String[]::new),
+        subjects.stream().map(Subject::region).toArray(String[]::new),
+        subjects.stream().map(Subject::period).toArray(String[]::new),
+        rearming.stream().map(a -> a.subscription().id()).toArray(UUID[]::new),
+        rearming.stream().map(a -> a.series().indicator()).toArray(String[]::new),
+        rearming.stream().map(a -> a.series().region()).toArray(String[]::new));
     Map<UUID, Standings> standings = new HashMap<>();
     found.forEach((subscription, told) -> standings.put(subscription, new Standings(told)));
     return standings;

@@ -15,6 +15,7 @@ import dev.frontier.notification.application.DeriveFromPast;
 import dev.frontier.notification.application.EnqueueMessages;
 import dev.frontier.notification.application.HandleIndicatorChanges;
 import dev.frontier.notification.application.RaiseAlerts;
+import dev.frontier.notification.application.SendAtOnce;
 import dev.frontier.notification.application.port.AlertStore;
 import dev.frontier.notification.application.port.CatalogueStore;
 import dev.frontier.notification.application.port.ChannelStore;
@@ -54,6 +55,7 @@ class TogetherTest {
   @Inject HandleIndicatorChanges changes;
   @Inject SubscriptionStore subscriptions;
   @Inject StandingStore standings;
+  @Inject SendAtOnce sending;
   @Inject DeriveFromPast past;
   @Inject AlertStore alerts;
   @Inject ChannelStore channels;
@@ -249,7 +251,7 @@ class TogetherTest {
         new RaiseAlerts(
             alerts,
             new EnqueueMessages(
-                channels, messages, settings, new EnqueueMessages.Together(wait, most))),
+                channels, messages, settings, new EnqueueMessages.Together(wait, most), sending)),
         catalogue,
         clock);
   }

@@ -1,0 +1,121 @@
+package dev.frontier.notification.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.frontier.notification.Api;
+import dev.frontier.notification.Feed;
+import dev.frontier.notification.News;
+import dev.frontier.notification.Receiver;
+import dev.frontier.notification.application.port.Senders;
+import dev.frontier.platform.testing.FrontierStack;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is queued here goes to workers of this replica, if the transaction commits. */
+@QuarkusTest
+@WithTestResource(FrontierStack.class)
+class SendAtOnceTest {
+  @Inject Feed feed;
+  @Inject HandleIndicatorChanges changes;
+  @Inject Senders senders;
+  @Inject EntityManager database;
+  @Inject MeterRegistry meters;
+  private final Api reader = Api.as("approver-yn");
+  private Receiver receiver;
+  private String channel;
+  private String indicator;
+
+  @BeforeEach
+  void subscribe() {
+    receiver = Receiver.start();
+    channel = reader.verified(receiver);
+    indicator = feed.indicator();
+    reader.fallsBelowToldTo(List.of(channel), indicator, "900");
+    await().until(this::nobodyIsBusy);
+  }
+
+  @AfterEach
+  void hangUp() {
+    receiver.close();
+  }
+
+  @Test
+  void aMessageIsTakenInTheTransactionThatQueuesItAndSentOnce() {
+    boolean taken = QuarkusTransaction.requiringNew().call(this::fallIsTaken);
+
+    assertThat(taken).isTrue();
+    await().until(() -> !receiver.alerts().isEmpty());
+    await().until(this::nobodyIsBusy);
+    assertThat(receiver.alerts()).hasSize(1);
+    assertThat(reader.sentTo(channel))
+        .filteredOn(message -> "alerts".equals(message.get("content")))
+        .singleElement()
+        .satisfies(message -> assertThat(message).containsEntry("state", "delivered"));
+  }
+
+  @Test
+  void whatWasRolledBackIsNotSentAndKeepsNoWorker() {
+    QuarkusTransaction.begin();
+    boolean taken = fallIsTaken();
+
+    QuarkusTransaction.rollback();
+
+    assertThat(taken).isTrue();
+    await().until(this::nobodyIsBusy);
+    QuarkusTransaction.requiringNew().call(this::fallIsTaken);
+    await().until(() -> !receiver.alerts().isEmpty());
+    assertThat(receiver.alerts()).hasSize(1);
+  }
+
+  @Test
+  void aMessageToAReceiverThatHasItsShareOfWorkersWaitsInTheQueue() {
+    List<String> share = Collections.nCopies(100, receiverName());
+    int reserved = senders.reserve(share);
+
+    boolean taken = QuarkusTransaction.requiringNew().call(this::fallIsTaken);
+
+    assertThat(reserved).isPositive();
+    assertThat(taken).isFalse();
+    senders.release(share.subList(0, reserved));
+    await().until(() -> receiver.alerts().size() == 1);
+  }
+
+  /** Handles a fall in the transaction of the caller; says whether its message is taken in it. */
+  private boolean fallIsTaken() {
+    changes.handle(News.falls(indicator, UUID.randomUUID(), 1, 1));
+    return (Boolean)
+        database
+            .createNativeQuery(
+                "SELECT bool_and(claim IS NOT NULL) FROM message WHERE channel_id = ?1 AND content"
+                    + " = 'alerts'")
+            .setParameter(1, UUID.fromString(channel))
+            .getSingleResult();
+  }
+
+  /** By which workers are shared. */
+  private String receiverName() {
+    return (String)
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    database
+                        .createNativeQuery("SELECT receiver FROM channel WHERE id = ?1")
+                        .setParameter(1, UUID.fromString(channel))
+                        .getSingleResult());
+  }
+
+  private boolean nobodyIsBusy() {
+    return meters.get("frontier.webhook.under.way").gauge().value() == 0;
+  }
+}
