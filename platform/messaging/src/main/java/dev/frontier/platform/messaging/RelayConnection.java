@@ -26,6 +26,9 @@ final class RelayConnection implements AutoCloseable {
     this.connection = connection;
     try (Statement statement = connection.createStatement()) {
       connection.setAutoCommit(true);
+      // The outbox is nearly always empty when a statement is planned. Planned so, it would be
+      // sorted as a whole for every batch when a load has filled it.
+      statement.execute("set enable_seqscan = off");
       statement.execute("listen " + OutboxTable.CHANNEL);
       statement.execute("select pg_advisory_lock_shared(" + Buckets.PRESENCE_LOCK + ", 0)");
     } catch (SQLException failure) {

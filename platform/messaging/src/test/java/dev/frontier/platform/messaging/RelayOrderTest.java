@@ -10,7 +10,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -123,6 +125,24 @@ class RelayOrderTest {
                 first.shareBuckets();
                 return first.owned().size() == Buckets.COUNT;
               });
+    }
+  }
+
+  @Test
+  void theOutboxIsReadInItsOrderAndNeverSorted() throws SQLException {
+    Connection connection = database.open();
+    try (RelayConnection relayed = new RelayConnection(connection);
+        Statement statement = connection.createStatement();
+        ResultSet plan =
+            statement.executeQuery(
+                "explain select * from outbox where bucket = any ('{1,2}') order by seq limit 9")) {
+      StringBuilder lines = new StringBuilder();
+      while (plan.next()) {
+        lines.append(plan.getString(1)).append('\n');
+      }
+
+      assertThat(relayed.owned()).isEmpty();
+      assertThat(lines.toString()).contains("Index Scan using outbox_pkey").doesNotContain("Sort");
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads a unit in words: a multiplier, a unit, or both ({@code 亿美元}, {@code million USD}, {@code
@@ -137,6 +138,10 @@ public final class UnitWords {
           "¥", List.of("CNY", "JPY"),
           "￥", List.of("CNY", "JPY"));
 
+  // Made once: this is asked of every row of a load, and nearly always of no words at all.
+  private static final Pattern BRACKET = Pattern.compile("[()]");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private UnitWords() {}
 
   /** What was read. */
@@ -158,7 +163,11 @@ public final class UnitWords {
    * @param code the code of a unit that is expected, which is understood, too
    */
   public static Result read(String text, String code) {
-    String words = Width.narrow(text).replaceAll("[()]", " ").strip().replaceAll("\\s+", " ");
+    if (text.isEmpty()) {
+      return new Result.Known(Measure.NONE);
+    }
+    String spaced = BRACKET.matcher(Width.narrow(text)).replaceAll(" ").strip();
+    String words = BLANKS.matcher(spaced).replaceAll(" ");
     if (words.isEmpty()) {
       return new Result.Known(Measure.NONE);
     }

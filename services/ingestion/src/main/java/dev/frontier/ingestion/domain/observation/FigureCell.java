@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads the value of a row in the unit and multiplier of its indicator: what the row counts in is
@@ -19,6 +20,8 @@ import java.util.Set;
 final class FigureCell {
   /** No multiplier in words is beyond it, and no code list has a greater one. */
   private static final int MAX_POWER = 15;
+
+  private static final Pattern POWER = Pattern.compile("[0-9]{1,2}");
 
   private final RawRow row;
   private final CatalogueEntry.Indicator indicator;
@@ -118,7 +121,7 @@ final class FigureCell {
               Map.of("expected", expected()))
           : unit;
     }
-    if (!stated.unitMult().matches("[0-9]{1,2}")
+    if (!POWER.matcher(stated.unitMult()).matches()
         || Integer.parseInt(stated.unitMult()) > MAX_POWER) {
       return fault(
           Columns.UNIT_MULT,

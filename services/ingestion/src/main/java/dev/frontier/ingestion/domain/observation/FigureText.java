@@ -17,6 +17,7 @@ public final class FigureText {
   public static final int MAX_DECIMALS = 9;
 
   private static final Pattern SHAPE = Pattern.compile("[+-]?([0-9]+)(?:\\.([0-9]+))?");
+  private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
 
   private FigureText() {}
 
@@ -46,8 +47,9 @@ public final class FigureText {
     if (!shape.matches()) {
       return new Result.Broken(Rules.NUMBER_FORMAT, null);
     }
-    String digits = shape.group(1).replaceFirst("^0+(?=.)", "");
-    if (digits.length() > MAX_INTEGER_DIGITS) {
+    String digits = shape.group(1);
+    if (digits.length() > MAX_INTEGER_DIGITS
+        && LEADING_ZEROS.matcher(digits).replaceFirst("").length() > MAX_INTEGER_DIGITS) {
       return new Result.Broken(Rules.TOO_MANY_DIGITS, MAX_INTEGER_DIGITS);
     }
     String decimals = shape.group(2);

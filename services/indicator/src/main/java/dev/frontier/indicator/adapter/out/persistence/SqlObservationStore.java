@@ -38,14 +38,19 @@ public class SqlObservationStore implements ObservationStore {
   // in a ring.
   private static final String SERIALISE = "select pg_advisory_xact_lock(?, k) from unnest(?) as k";
 
+  // One look a series, whatever the planner believes to know: while the first load comes it takes
+  // the record for small, and would read all that is known now for every batch.
   private static final String LATEST =
       "select "
           + COLUMNS
           + """
            from unnest(?, ?, ?) as c (indicator, region, periods)
-           join observation o on (o.indicator, o.region) = (c.indicator, c.region)
-             and o.period = any (string_to_array(c.periods, ','))
-           where o.known_to is null
+           cross join lateral (
+             select * from observation as latest
+             where (latest.indicator, latest.region) = (c.indicator, c.region)
+               and latest.period = any (string_to_array(c.periods, ','))
+               and latest.known_to is null
+             offset 0) o
           """;
 
   private static final String KNOWN =

@@ -27,8 +27,10 @@ final class VintageCopy {
   static void write(Connection connection, List<Release> releases) throws SQLException {
     StringBuilder rows = new StringBuilder();
     for (Release release : releases) {
+      String knownFrom = release.vintage().toString();
+      String told = release.submission() + "\t" + release.event();
       for (Observation it : release.vintages()) {
-        row(rows, release, it);
+        row(rows, release, it, knownFrom, told);
       }
     }
     if (rows.isEmpty()) {
@@ -44,19 +46,20 @@ final class VintageCopy {
     }
   }
 
-  private static void row(StringBuilder rows, Release release, Observation it) {
+  /** What all rows of a release have in common is made into text once. */
+  private static void row(
+      StringBuilder rows, Release release, Observation it, String knownFrom, String told) {
     cell(rows, it.indicator()).append('\t');
     cell(rows, it.region()).append('\t');
     rows.append(it.period()).append('\t');
-    rows.append(it.knownFrom()).append('\t');
+    rows.append(knownFrom).append('\t');
     cell(rows, release.dataflow()).append('\t');
     rows.append(release.frequency().name()).append('\t');
     rows.append(it.action().name()).append('\t');
     cell(rows, it.value() == null ? null : it.value().toPlainString()).append('\t');
     cell(rows, it.status()).append('\t');
     cell(rows, it.note()).append('\t');
-    rows.append(it.submission()).append('\t');
-    rows.append(release.event()).append('\n');
+    rows.append(told).append('\n');
   }
 
   /** Writes a text as COPY reads it, or the mark of null. */

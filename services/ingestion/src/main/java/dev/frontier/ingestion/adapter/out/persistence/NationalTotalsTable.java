@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Parts and wholes compared as sets: a load has too many figures to look each of them up. */
+/**
+ * Parts and wholes compared as sets: a load has too many figures to look each of them up. Needs the
+ * {@link LoadStanding#name names} of its series.
+ */
 @ApplicationScoped
 class NationalTotalsTable implements NationalTotals {
   private final Sql sql;
@@ -26,12 +29,13 @@ class NationalTotalsTable implements NationalTotals {
 
   @Override
   public Violations exceeded(UUID upload, Collection<String> indicators) {
-    // First the nation's figures, those of the load before those on record: where there are none,
-    // as in most loads, nothing else is read.
+    // First the nation's figures, those of the load before those on record, and of the load's
+    // indicators only: where there are none, as in most loads, nothing else is read. For that, the
+    // load's rows are asked for each time as if they were written there.
     List<Found> found =
         sql.query(
             """
-            with filed as (
+            with filed as not materialized (
               select part.region, given.row_number, given.indicator, given.period, given.value
               from upload_region as part
               join submission_row as given on given.submission_id = part.submission_id
@@ -41,20 +45,32 @@ class NationalTotalsTable implements NationalTotals {
               union all
               select figure.indicator, figure.period, figure.value, null
               from published_figure as figure
-              where figure.region = 'CN' and figure.indicator = any (?)
+              where figure.region = 'CN'
+                and figure.indicator = any (array(
+                  select distinct indicator from load_series where indicator = any (?)))
                 and not exists (
                   select from filed
                   where filed.region = 'CN' and filed.indicator = figure.indicator
                     and filed.period = figure.period)
+            ), parts as (
+              select figure.*
+              from (select distinct indicator from nation where row_number is not null) as summed
+              join series using (indicator)
+              cross join lateral (
+                select region, indicator, period, value from published_figure as published
+                where published.region = series.region
+                  and published.indicator = series.indicator
+                offset 0) as figure
+              where series.region <> 'CN'
             ), exceeding as (
               select filed.row_number, filed.region, filed.value, nation.value as national
               from nation join filed using (indicator, period)
-              where filed.region <> 'CN' and filed.value > nation.value
+              where exists (select from nation)
+                and filed.region <> 'CN' and filed.value > nation.value
               union all
               select nation.row_number, figure.region, figure.value, nation.value
-              from nation join published_figure as figure using (indicator, period)
-              where nation.row_number is not null
-                and figure.region <> 'CN' and figure.value > nation.value
+              from nation join parts as figure using (indicator, period)
+              where nation.row_number is not null and figure.value > nation.value
                 and not exists (
                   select from filed
                   where filed.region = figure.region and filed.indicator = figure.indicator

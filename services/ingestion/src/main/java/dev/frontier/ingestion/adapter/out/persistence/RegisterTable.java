@@ -24,6 +24,24 @@ import java.util.stream.Collectors;
 /** The register of published figures. */
 @ApplicationScoped
 class RegisterTable implements Register {
+  /**
+   * What of a submission still stands, by looking for each of its rows at what is published: the
+   * register has no index by submission, which each of a load's figures would have to enter. One
+   * look a row and never the whole register, whatever the planner believes to know of either.
+   */
+  private static final String STANDING_OF =
+      """
+      from submission
+      join submission_row as filed on filed.submission_id = submission.id
+      cross join lateral (
+        select published.ctid as place, published.* from published_figure as published
+        where published.region = submission.region
+          and published.indicator = filed.indicator
+          and published.period = filed.period
+        offset 0) as figure
+      where submission.id = ? and figure.submission_id = submission.id
+      """;
+
   private final Sql sql;
 
   RegisterTable(Sql sql) {
@@ -75,9 +93,11 @@ class RegisterTable implements Register {
   public List<StandingFigure> standingOf(UUID submission) {
     return sql.query(
         """
-        select indicator, period, value, status, note, submission_id, vintage
-        from published_figure where submission_id = ? order by indicator, period
-        """,
+        select figure.indicator, figure.period, figure.value, figure.status, figure.note,
+               figure.submission_id, figure.vintage
+        %s order by figure.indicator, figure.period
+        """
+            .formatted(STANDING_OF),
         RegisterTable::standing,
         submission);
   }
@@ -141,16 +161,28 @@ class RegisterTable implements Register {
 
   @Override
   public List<UUID> fallen(UUID submission, Instant vintage) {
-    // In one order for everybody, so that two publications never wait for each other.
+    // In one order for everybody, so that two publications never wait for each other. A submission
+    // is
+    // looked through until one of its figures is found to stand.
     return sql.query(
         """
-        select distinct replaced_submission from replaced_figure as replaced
-        where submission_id = ? and vintage = ? and replaced_submission <> submission_id
-          and not exists (select 1 from published_figure as figure
-                          where figure.submission_id = replaced.replaced_submission)
-        order by replaced_submission
+        select replaced.submission
+        from (
+          select distinct region, replaced_submission as submission from replaced_figure
+          where submission_id = ? and vintage = ? and replaced_submission <> submission_id
+        ) as replaced
+        where not exists (
+          select from submission_row as filed
+          where filed.submission_id = replaced.submission
+            and filed.submission_id = (
+              select figure.submission_id from published_figure as figure
+              where figure.region = replaced.region
+                and figure.indicator = filed.indicator
+                and figure.period = filed.period)
+          offset 0)
+        order by replaced.submission
         """,
-        row -> row.getObject("replaced_submission", UUID.class),
+        row -> row.getObject("submission", UUID.class),
         submission,
         vintage);
   }
@@ -159,7 +191,10 @@ class RegisterTable implements Register {
   public void withdraw(UUID submission, Instant vintage) {
     sql.update(
         """
-        with taken as (delete from published_figure where submission_id = ? returning *),
+        with taken as (
+          delete from published_figure
+          where ctid = any (array(select figure.place %s))
+          returning *),
         dated as (
           update series set vintage = ?
           where (region, indicator) in (select region, indicator from taken))
@@ -169,7 +204,8 @@ class RegisterTable implements Register {
         select submission_id, ?, region, indicator, period, value, status, note, submission_id,
                vintage
         from taken
-        """,
+        """
+            .formatted(STANDING_OF),
         submission,
         vintage,
         vintage);

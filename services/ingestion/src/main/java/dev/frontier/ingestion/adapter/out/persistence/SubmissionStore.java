@@ -37,6 +37,9 @@ class SubmissionStore implements Submissions, PanacheRepositoryBase<SubmissionEn
     // Flushed, since the rows refer to it and go another way to the database.
     persistAndFlush(entity);
     rows.insert(submission.id(), filed);
+    // Forgotten: every later flush would compare it with what was just written, which for the
+    // regions of a load took as long as half of what else is done to tell of it.
+    getEntityManager().detach(entity);
     return submission.withVersion(entity.version);
   }
 

@@ -19,11 +19,20 @@ class SurroundingsTable implements Surroundings {
 
   @Override
   public List<Figures.Known> published(Set<String> indicators, int firstYear, int lastYear) {
-    // Periods of every frequency begin with their year, so they sort as text within it.
+    // Periods of every frequency begin with their year, so they sort as text within it. The series
+    // know which regions have figures of an indicator, so that the figures need no index by it; one
+    // look a series, whatever the planner believes to know of them.
     return sql.query(
         """
-        select region, indicator, period, value from published_figure
-        where indicator = any (?) and period >= ? and period < ?
+        select figure.region, figure.indicator, figure.period, figure.value
+        from series
+        cross join lateral (
+          select region, indicator, period, value from published_figure as published
+          where published.region = series.region
+            and published.indicator = series.indicator
+            and published.period >= ? and published.period < ?
+          offset 0) as figure
+        where series.indicator = any (?)
         """,
         row ->
             new Figures.Known(
@@ -31,9 +40,9 @@ class SurroundingsTable implements Surroundings {
                 row.getString("indicator"),
                 Period.parse(row.getString("period")).orElseThrow(),
                 row.getBigDecimal("value")),
-        Sql.Column.of("text", indicators),
         Integer.toString(firstYear),
-        Integer.toString(lastYear + 1));
+        Integer.toString(lastYear + 1),
+        Sql.Column.of("text", indicators));
   }
 
   @Override

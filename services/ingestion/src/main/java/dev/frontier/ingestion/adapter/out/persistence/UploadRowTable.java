@@ -198,7 +198,8 @@ class UploadRowTable implements UploadRows {
   @Override
   public void enter(UUID upload, Instant vintage) {
     // Two statements: what is new and what is revised is known, and an insert that is ready to find
-    // a row in its place takes twice as long as one that is not.
+    // a row in its place takes twice as long as one that is not. In the order of the key, so that a
+    // load of new indicators, in whatever order it came, grows the register at one place.
     sql.update(
         """
         insert into published_figure
@@ -206,6 +207,7 @@ class UploadRowTable implements UploadRows {
         select part.region, filed.indicator, filed.period, filed.value, filed.status, filed.note,
                filed.submission_id, ?
         %s and figure.period is null
+        order by filed.indicator, part.region, filed.period
         """
             .formatted(ROWS_WITH_FIGURES),
         vintage,
@@ -225,13 +227,17 @@ class UploadRowTable implements UploadRows {
             .formatted(DIFFERS, ROWS_WITH_FIGURES),
         vintage,
         upload);
+    // A series that had nothing published has now, whatever the load says of it; only if there are
+    // others is asked which of them the load changes.
     sql.update(
         """
         update series set vintage = ?
-        from (
-          select distinct part.region, filed.indicator
-          %2$s and (figure.period is null or %1$s)) as entered
-        where (series.region, series.indicator) = (entered.region, entered.indicator)
+        from load_series as of_load
+        where (series.region, series.indicator) = (of_load.region, of_load.indicator)
+          and (series.vintage is null
+               or (of_load.region, of_load.indicator) in (
+                 select part.region, filed.indicator
+                 %2$s and (figure.period is null or %1$s)))
         """
             .formatted(DIFFERS, ROWS_WITH_FIGURES),
         vintage,

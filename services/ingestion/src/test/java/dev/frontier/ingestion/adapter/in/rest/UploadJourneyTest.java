@@ -103,6 +103,38 @@ class UploadJourneyTest {
     assertEquals(6 * 3 * 7, indicators.stream().mapToLong(tables::published).sum());
   }
 
+  @Test
+  void supersedesTheLoadOfWhichNothingStandsAnyLongerAndDatesOnlyWhatItChanges() {
+    // Of Guangxi everything is replaced, of Yunnan one figure of one indicator.
+    List<String> indicators = catalogue.newIndicators("A", 2);
+    String first =
+        SENDER.accepted(
+            UploadFiles.annual(indicators, List.of("CN-GX", "CN-YN"), 2001, 2), "history");
+    Response before = PUBLISHER.publish(first);
+    StringBuilder file = new StringBuilder(UploadFiles.HEADER);
+    for (String indicator : indicators) {
+      file.append(UploadFiles.line(indicator, "CN-GX", "2001", "7"));
+      file.append(UploadFiles.line(indicator, "CN-GX", "2002", "8"));
+    }
+    file.append(UploadFiles.line(indicators.get(0), "CN-YN", "2001", "9"));
+    file.append(UploadFiles.line(indicators.get(1), "CN-YN", "2001", "2001.5"));
+
+    PUBLISHER.publish(SENDER.accepted(file.toString(), "census")).then().statusCode(200);
+
+    assertEquals("superseded", stateOf(before, "CN-GX"));
+    assertEquals("published", stateOf(before, "CN-YN"));
+    assertEquals(2, tables.vintages(indicators.get(0)));
+    assertEquals(1, tables.vintagesOfSeries(indicators.get(0)));
+    assertEquals(2, tables.vintagesOfSeries(indicators.get(1)));
+    assertEquals("9", tables.value("CN-YN", indicators.get(0), "2001"));
+  }
+
+  /** The state of a region's submission that a load became. */
+  private static String stateOf(Response published, String region) {
+    String part = published.path("regions.find { it.region == '%s' }.submission".formatted(region));
+    return Client.of("statistician-a").get(part).path("state");
+  }
+
   /** A revision of Guangxi that waits for its publication. */
   private static String approved(String indicator, String period) {
     String id =

@@ -27,6 +27,11 @@ public class UploadTables {
         "select count(distinct vintage) from published_figure where indicator = ?", indicator);
   }
 
+  /** Vintages that its series have. */
+  long vintagesOfSeries(String indicator) {
+    return count("select count(distinct vintage) from series where indicator = ?", indicator);
+  }
+
   /** Rows of an indicator that are kept, published or not. */
   long rows(String indicator) {
     return count("select count(*) from submission_row where indicator = ?", indicator);
