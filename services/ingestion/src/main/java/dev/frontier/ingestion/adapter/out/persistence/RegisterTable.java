@@ -162,8 +162,7 @@ class RegisterTable implements Register {
   @Override
   public List<UUID> fallen(UUID submission, Instant vintage) {
     // In one order for everybody, so that two publications never wait for each other. A submission
-    // is
-    // looked through until one of its figures is found to stand.
+    // is looked through until one of its figures is found to stand.
     return sql.query(
         """
         select replaced.submission
