@@ -12,7 +12,6 @@ final class Workload {
   private final int workers;
   private final int perReceiver;
   private final Map<String, Integer> busy = new HashMap<>();
-  private int underWay;
 
   Workload(int workers, int perReceiver) {
     this.workers = workers;
@@ -20,11 +19,11 @@ final class Workload {
   }
 
   synchronized int underWay() {
-    return underWay;
+    return busy.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   synchronized int free() {
-    return Math.max(0, workers - underWay);
+    return Math.max(0, workers - underWay());
   }
 
   /** How many are busy with each receiver that has some. */
@@ -34,7 +33,6 @@ final class Workload {
 
   /** Takes a worker for a message that was taken within what was free. */
   synchronized void begin(String receiver) {
-    underWay++;
     busy.merge(receiver, 1, Integer::sum);
   }
 
@@ -46,7 +44,7 @@ final class Workload {
   synchronized int beginWhileThereIsRoom(List<String> receivers) {
     int begun = 0;
     for (String receiver : receivers) {
-      if (underWay >= workers || busy.getOrDefault(receiver, 0) >= perReceiver) {
+      if (free() == 0 || busy.getOrDefault(receiver, 0) >= perReceiver) {
         break;
       }
       begin(receiver);
@@ -57,7 +55,6 @@ final class Workload {
 
   /** Lets a worker go. */
   synchronized void end(String receiver) {
-    underWay--;
     busy.computeIfPresent(receiver, (name, n) -> n == 1 ? null : n - 1);
   }
 }

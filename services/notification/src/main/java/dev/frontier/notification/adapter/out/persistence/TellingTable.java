@@ -5,6 +5,7 @@ import dev.frontier.notification.domain.judge.Standing;
 import dev.frontier.notification.domain.judge.Standings;
 import dev.frontier.notification.domain.judge.Subject;
 import dev.frontier.notification.domain.rule.SeriesRule;
+import dev.frontier.notification.domain.subscription.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -90,8 +91,7 @@ class TellingTable implements StandingStore {
         subjects.add(new Subject(one.series().indicator(), one.series().region(), period));
       }
     }
-    List<Asked> rearming =
-        asked.stream().filter(a -> ((SeriesRule) a.subscription().rule()).rearms()).toList();
+    List<Asked> rearming = asked.stream().filter(a -> rule(a.subscription()).rearms()).toList();
     Map<UUID, Map<Subject, Standing>> found = new HashMap<>();
     sql.query(
         OF,
@@ -128,17 +128,18 @@ class TellingTable implements StandingStore {
         texts(kept, k -> k.subject().indicator()),
         texts(kept, k -> k.subject().region()),
         texts(kept, k -> k.subject().period()),
-        texts(kept, k -> rule(k).kind().code()),
+        texts(kept, k -> rule(k.subscription()).kind().code()),
         ids(kept, k -> k.standing().first()),
         kept.stream().map(k -> k.standing().told()).toArray(BigDecimal[]::new),
-        kept.stream().map(k -> rule(k).recoversAt()).toArray(BigDecimal[]::new),
-        flags(kept, k -> rule(k).rearms()),
+        kept.stream().map(k -> rule(k.subscription()).recoversAt()).toArray(BigDecimal[]::new),
+        flags(kept, k -> rule(k.subscription()).rearms()),
         flags(kept, k -> k.standing().open()),
         flags(kept, k -> k.standing().rearmed()));
   }
 
-  private static SeriesRule rule(Kept kept) {
-    return (SeriesRule) kept.subscription().rule();
+  /** Only those of figures tell. */
+  private static SeriesRule rule(Subscription subscription) {
+    return (SeriesRule) subscription.rule();
   }
 
   private static UUID[] ids(List<Kept> kept, Function<Kept, UUID> of) {
