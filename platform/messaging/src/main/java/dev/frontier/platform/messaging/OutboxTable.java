@@ -21,6 +21,18 @@ final class OutboxTable {
   /** The channel on which a commit with new rows is told. */
   static final String CHANNEL = "frontier_outbox";
 
+  /** Of some buckets, at most so many rows and about so many bytes. */
+  static final String OLDEST =
+      """
+      select seq, id, topic, key, headers, payload
+      from (
+        select *, sum(coalesce(octet_length(payload), 0)) over (order by seq) as running
+        from outbox where bucket = any(?) order by seq limit ?
+      ) as oldest
+      where running - coalesce(octet_length(payload), 0) < ?
+      order by seq
+      """;
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
@@ -141,17 +153,7 @@ final class OutboxTable {
   static List<OutboxRow> read(
       Connection connection, Collection<Integer> buckets, int maxRows, long maxBytes)
       throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            """
-            select seq, id, topic, key, headers, payload
-            from (
-              select *, sum(coalesce(octet_length(payload), 0)) over (order by seq) as running
-              from outbox where bucket = any(?) order by seq limit ?
-            ) as oldest
-            where running - coalesce(octet_length(payload), 0) < ?
-            order by seq
-            """)) {
+    try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
       select.setArray(1, connection.createArrayOf("int2", buckets.toArray()));
       select.setInt(2, maxRows);
       select.setLong(3, maxBytes);

@@ -10,9 +10,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -132,13 +132,15 @@ class RelayOrderTest {
   void theOutboxIsReadInItsOrderAndNeverSorted() throws SQLException {
     Connection connection = database.open();
     try (RelayConnection relayed = new RelayConnection(connection);
-        Statement statement = connection.createStatement();
-        ResultSet plan =
-            statement.executeQuery(
-                "explain select * from outbox where bucket = any ('{1,2}') order by seq limit 9")) {
+        PreparedStatement explain = connection.prepareStatement("explain " + OutboxTable.OLDEST)) {
+      explain.setArray(1, connection.createArrayOf("int2", new Integer[] {1, 2}));
+      explain.setInt(2, 9);
+      explain.setLong(3, 1_000_000);
       StringBuilder lines = new StringBuilder();
-      while (plan.next()) {
-        lines.append(plan.getString(1)).append('\n');
+      try (ResultSet plan = explain.executeQuery()) {
+        while (plan.next()) {
+          lines.append(plan.getString(1)).append('\n');
+        }
       }
 
       assertThat(relayed.owned()).isEmpty();
