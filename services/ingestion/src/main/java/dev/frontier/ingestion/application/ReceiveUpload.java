@@ -76,11 +76,19 @@ public class ReceiveUpload {
    */
   public Optional<Outcome<Upload>> handle(
       Actor actor, UUID id, Long expectedBytes, RowSource source) {
-    Optional<Reception> begun = watch.begin(key -> new Reception(key, expectedBytes, source), id);
-    if (begun.isEmpty()) {
+    // Before a place is taken, which is not for those who may not load.
+    Optional<Refusal> denied = Upload.deny(actor);
+    if (denied.isPresent()) {
+      return Optional.of(new Outcome.Refused<>(denied.get()));
+    }
+    WatchUploads.Begun begun = watch.begin(key -> new Reception(key, expectedBytes, source), id);
+    if (begun instanceof WatchUploads.Begun.Already) {
+      return Optional.of(new Outcome.Refused<>(Refusal.of(Refusal.Kind.ALREADY_RECEIVING)));
+    }
+    if (!(begun instanceof WatchUploads.Begun.Watched watched)) {
       return Optional.empty();
     }
-    Reception reception = begun.get();
+    Reception reception = watched.reception();
     try {
       return Optional.of(
           LongTransaction.call(

@@ -151,6 +151,45 @@ class UploadFaultsTest {
     }
   }
 
+  @Test
+  void goesOnTellingOfALoadThatIsSentASecondTimeMeanwhile() {
+    String indicator = catalogue.newIndicator();
+    String id = SENDER.created();
+    try (SlowUpload upload = begun(id, indicator)) {
+      awaitRows(id);
+
+      UploadClient.of("statistician-b")
+          .send(id, UploadFiles.HEADER)
+          .then()
+          .statusCode(409)
+          .body("type", containsString("concurrent-change"));
+
+      upload.send(UploadFiles.line(catalogue.newIndicator(), "CN-GX", "2001", "1").repeat(500));
+      await().atMost(PATIENCE).until(() -> rowsRead(id) > 360);
+      assertEquals(422, upload.finish().status());
+    }
+  }
+
+  @Test
+  void tellsWhoMayNotLoadSoEvenWhileAllPlacesAreTaken() {
+    String first = SENDER.created();
+    String second = SENDER.created();
+    String third = SENDER.created();
+    try (SlowUpload one = begun(first, catalogue.newIndicator());
+        SlowUpload other = begun(second, catalogue.newIndicator())) {
+      awaitRows(first);
+      awaitRows(second);
+
+      int officer = UploadClient.of("officer-gx").send(third, UploadFiles.HEADER).statusCode();
+
+      assertEquals(403, officer);
+      assertEquals(429, SENDER.send(third, UploadFiles.HEADER).statusCode());
+      // It is not its turn that this one lacks.
+      assertEquals(409, SENDER.send(first, UploadFiles.HEADER).statusCode());
+      assertEquals(List.of(200, 200), List.of(one.finish().status(), other.finish().status()));
+    }
+  }
+
   private static SlowUpload begun(String id, String indicator) {
     return SlowUpload.begin("statistician-a", id)
         // More than readers hold back before they hand something on.
@@ -158,8 +197,10 @@ class UploadFaultsTest {
   }
 
   private static void awaitRows(String id) {
-    await()
-        .atMost(PATIENCE)
-        .until(() -> ((Number) SENDER.get(id).path("rowsRead")).longValue() > 0);
+    await().atMost(PATIENCE).until(() -> rowsRead(id) > 0);
+  }
+
+  private static long rowsRead(String id) {
+    return ((Number) SENDER.get(id).path("rowsRead")).longValue();
   }
 }
