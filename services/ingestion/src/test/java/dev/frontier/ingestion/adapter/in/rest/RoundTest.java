@@ -17,10 +17,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +39,7 @@ class RoundTest {
   private static final Client STATISTICIAN = Client.of("statistician-a");
 
   @Inject TestCatalogue catalogue;
+  @Inject DataSource dataSource;
 
   @Test
   void isOpenedByAStatisticianInBeijingTime() {
@@ -192,6 +198,26 @@ class RoundTest {
     OFFICER.step(handedIn, "submit").then().statusCode(200);
     close(code, "\"1\"", "null").then().statusCode(409);
     extend(code, "\"1\"", "CN-GX", "2099-12-07T18:00", "x").then().statusCode(409);
+  }
+
+  @Test
+  void saysThatSomebodyElseIsAtItInsteadOfWaitingForEver() throws SQLException {
+    String code = code();
+    open(code, catalogue.newIndicatorOfNoRound(), "2099-11-30T18:00").then().statusCode(201);
+    try (Connection other = dataSource.getConnection();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("select 1 from collection_round where id = '" + code + "' for share");
+
+      Response response =
+          Assertions.assertTimeoutPreemptively(
+              Duration.ofSeconds(25), () -> close(code, "\"0\"", "null"));
+
+      response.then().statusCode(409).body("type", endsWith("concurrent-change"));
+      other.rollback();
+      other.setAutoCommit(true);
+    }
+    close(code, "\"0\"", "null").then().statusCode(200);
   }
 
   @Test
