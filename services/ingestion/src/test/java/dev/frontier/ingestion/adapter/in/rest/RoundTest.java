@@ -71,6 +71,26 @@ class RoundTest {
         .body("items.id", not(hasItem(code)));
   }
 
+  @ParameterizedTest
+  @CsvSource({"A,2022,2021", "Q,2022-Q4,2022-Q3", "M,2022-12,2022-11"})
+  void isOpenedInEachFrequencyAndTakesItsFigures(String freq, String period, String other) {
+    String indicator = catalogue.newIndicatorOfNoRound(freq);
+    String code = code();
+
+    Response response = open(round(code, freq, List.of(period, other), indicator));
+
+    response
+        .then()
+        .statusCode(201)
+        .body("freq", equalTo(freq))
+        .body("periods", equalTo(List.of(other, period)));
+    String filed = OFFICER.filed("CN-GX", indicator, period, "\"1\"", null);
+    OFFICER.get(filed).then().body("round", equalTo(code)).body("rows.period", contains(period));
+    completeness(OFFICER, code)
+        .then()
+        .body("cells[0].periods", equalTo(Map.of("draft", 1, "not_started", 1)));
+  }
+
   @Test
   void tellsEachRegionThatItIsAsked() {
     String indicator = catalogue.newIndicatorOfNoRound();
@@ -467,6 +487,14 @@ class RoundTest {
 
   private static Response open(String json) {
     return STATISTICIAN.request().contentType(ContentType.JSON).body(json).post(ROUNDS);
+  }
+
+  private static String round(String code, String freq, List<String> periods, String indicator) {
+    return """
+    {"id":"%s","nameZh":"期报","nameEn":"Regular","freq":"%s","periods":["%s"],
+     "indicators":["%s"],"regions":["CN-YN","CN-GX"],"dueAt":"2099-11-30T18:00"}
+    """
+        .formatted(code, freq, String.join("\",\"", periods), indicator);
   }
 
   private static String round(String code, String indicator, String dueAt) {
