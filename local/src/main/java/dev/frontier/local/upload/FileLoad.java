@@ -105,7 +105,7 @@ public final class FileLoad {
           show(bar, done.body());
           return done;
         } catch (TimeoutException notYet) {
-          show(bar, api.get(id).body());
+          look(id, bar);
         }
       }
     } catch (ExecutionException | IOException | CompletionException e) {
@@ -120,6 +120,15 @@ public final class FileLoad {
       throw new LocalFailure("Interrupted", "try again", e);
     } finally {
       bar.end();
+    }
+  }
+
+  /** One look that fails says nothing of the load, whose own answer is still to come. */
+  private void look(String id, Bar bar) {
+    try {
+      show(bar, api.get(id).body());
+    } catch (LocalFailure unseen) {
+      // The bar stays where it was; the next look may show more.
     }
   }
 

@@ -90,11 +90,11 @@ final class FrameworkProblems {
           : null;
     }
     // Classes of PostgreSQL's appendix A: 08 connection, 57P shutdown, 53 resources; 40001 and
-    // 40P01 two changes met.
+    // 40P01 two changes met, 55P03 and one of them did not let go.
     if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
       return databaseAway();
     }
-    if (state.equals("40001") || state.equals("40P01")) {
+    if (state.equals("40001") || state.equals("40P01") || state.equals("55P03")) {
       return Problem.of(ProblemType.CONCURRENT_CHANGE);
     }
     return null;

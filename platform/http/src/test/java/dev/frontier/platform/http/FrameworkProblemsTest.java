@@ -24,6 +24,16 @@ class FrameworkProblemsTest {
     assertEquals(ProblemType.SERVICE_UNAVAILABLE, FrameworkProblems.ofSql(busy).type());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"40001", "40P01", "55P03"})
+  void aLockThatAnotherChangeKeepsIsAChangeAtTheSameTime(String state) {
+    // Given a statement that met another change
+    SQLException met = new SQLException("canceling statement due to lock timeout", state);
+
+    // When the problem is looked for, Then the caller is told to look again
+    assertEquals(ProblemType.CONCURRENT_CHANGE, FrameworkProblems.ofSql(met).type());
+  }
+
   @Test
   void anyOtherFailureWithoutAStateIsOurs() {
     assertNull(FrameworkProblems.ofSql(new SQLException("No such column")));

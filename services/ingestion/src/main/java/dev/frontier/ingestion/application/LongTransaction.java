@@ -1,12 +1,18 @@
 package dev.frontier.ingestion.application;
 
+import dev.frontier.ingestion.application.port.LockWaits;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** A transaction that may take longer than others, and that an unwanted outcome undoes. */
-final class LongTransaction {
+/**
+ * A transaction that may take longer than others, and that an unwanted outcome undoes. It also
+ * waits longer for what is locked: half an hour's work is not given up for a moment's patience.
+ */
+@ApplicationScoped
+public class LongTransaction {
   /** Carries an outcome out of the transaction that it undoes. */
   private static final class Undone extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -18,7 +24,11 @@ final class LongTransaction {
     }
   }
 
-  private LongTransaction() {}
+  private final LockWaits waits;
+
+  LongTransaction(LockWaits waits) {
+    this.waits = waits;
+  }
 
   /**
    * Does something in a new transaction.
@@ -28,12 +38,13 @@ final class LongTransaction {
    *     all the same
    */
   @SuppressWarnings("unchecked")
-  static <T> T call(Duration longest, Predicate<T> keeps, Supplier<T> work) {
+  <T> T call(Duration longest, Predicate<T> keeps, Supplier<T> work) {
     try {
       return QuarkusTransaction.requiringNew()
           .timeout(Math.toIntExact(longest.toSeconds()))
           .call(
               () -> {
+                waits.untilTheEnd();
                 T outcome = work.get();
                 if (!keeps.test(outcome)) {
                   throw new Undone(outcome);

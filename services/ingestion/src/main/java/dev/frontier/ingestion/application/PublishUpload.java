@@ -38,6 +38,7 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class PublishUpload {
+  private final LongTransaction transaction;
   private final UploadDesk desk;
   private final Uploads uploads;
   private final UploadRows rows;
@@ -52,6 +53,7 @@ public class PublishUpload {
   private final Clock clock;
 
   PublishUpload(
+      LongTransaction transaction,
       UploadDesk desk,
       Uploads uploads,
       UploadRows rows,
@@ -64,6 +66,7 @@ public class PublishUpload {
       AuditTrail audit,
       UploadConfig config,
       Clock clock) {
+    this.transaction = transaction;
     this.desk = desk;
     this.uploads = uploads;
     this.rows = rows;
@@ -81,7 +84,7 @@ public class PublishUpload {
   /** Publishes; {@code version} is the one the caller has read, if any will not do. */
   public Outcome<Upload> handle(Actor actor, UUID id, OptionalLong version) {
     // Locking a series enters it; refused, it must not stay.
-    return LongTransaction.call(
+    return transaction.call(
         config.longestPublication(),
         outcome -> outcome instanceof Outcome.Done,
         () -> publish(actor, id, version));

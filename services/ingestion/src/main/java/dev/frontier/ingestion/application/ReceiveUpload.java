@@ -37,6 +37,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReceiveUpload {
   private final WatchUploads watch;
+  private final LongTransaction transaction;
   private final UploadDesk desk;
   private final Uploads uploads;
   private final UploadRows rows;
@@ -48,6 +49,7 @@ public class ReceiveUpload {
 
   ReceiveUpload(
       WatchUploads watch,
+      LongTransaction transaction,
       UploadDesk desk,
       Uploads uploads,
       UploadRows rows,
@@ -57,6 +59,7 @@ public class ReceiveUpload {
       UploadConfig config,
       Clock clock) {
     this.watch = watch;
+    this.transaction = transaction;
     this.desk = desk;
     this.uploads = uploads;
     this.rows = rows;
@@ -76,14 +79,22 @@ public class ReceiveUpload {
    */
   public Optional<Outcome<Upload>> handle(
       Actor actor, UUID id, Long expectedBytes, RowSource source) {
-    Optional<Reception> begun = watch.begin(key -> new Reception(key, expectedBytes, source), id);
-    if (begun.isEmpty()) {
+    // Before a place is taken, which is not for those who may not load.
+    Optional<Refusal> denied = Upload.deny(actor);
+    if (denied.isPresent()) {
+      return Optional.of(new Outcome.Refused<>(denied.get()));
+    }
+    WatchUploads.Begun begun = watch.begin(key -> new Reception(key, expectedBytes, source), id);
+    if (begun instanceof WatchUploads.Begun.Already) {
+      return Optional.of(new Outcome.Refused<>(Refusal.of(Refusal.Kind.ALREADY_RECEIVING)));
+    }
+    if (!(begun instanceof WatchUploads.Begun.Watched watched)) {
       return Optional.empty();
     }
-    Reception reception = begun.get();
+    Reception reception = watched.reception();
     try {
       return Optional.of(
-          LongTransaction.call(
+          transaction.call(
               config.longestReception(),
               ReceiveUpload::isAccepted,
               () -> receive(actor, reception, source)));
@@ -109,9 +120,12 @@ public class ReceiveUpload {
       return started;
     }
     reception.begin();
+    Upload upload = ((Outcome.Done<Upload>) started).value();
     Optional<UploadFault> fault;
     try {
-      fault = read(((Outcome.Done<Upload>) started).value(), reception, source);
+      // Its round is held only now, for the moment that is left: a round that is held is neither
+      // closed nor extended, and a file may take half an hour to come.
+      fault = read(upload, reception, source).or(() -> closed(upload));
     } catch (Reception.CalledOff calledOff) {
       return current(reception);
     }
@@ -141,9 +155,9 @@ public class ReceiveUpload {
 
   /** Reads and stores; what is wrong with it, or nothing. */
   private Optional<UploadFault> read(Upload upload, Reception reception, RowSource source) {
-    // Held until all is in, so that nobody closes it under the load.
+    // What a round asks for never changes; whether it is open still is asked when all is in.
     Optional<RoundFit> round =
-        Optional.ofNullable(upload.round()).flatMap(rounds::hold).map(RoundFit::new);
+        Optional.ofNullable(upload.round()).flatMap(rounds::find).map(RoundFit::new);
     Catalogue known = catalogue.all();
     RowRules rules = RowRules.ofManyRegions(known, LocalDate.now(clock));
     Map<String, UUID> regions;
@@ -182,6 +196,10 @@ public class ReceiveUpload {
           ofRows(List.of(RowViolation.ofAll(null, Rules.NO_CHANGE, Map.of("value", "-"))), 1));
     }
     return Optional.empty();
+  }
+
+  private Optional<UploadFault> closed(Upload upload) {
+    return rounds.closed(upload.round()).map(violation -> ofRows(List.of(violation), 1));
   }
 
   private Outcome<Upload> accept(Actor actor, Reception reception, RowSource source) {

@@ -8,6 +8,7 @@ import dev.frontier.ingestion.domain.catalogue.Catalogue;
 import dev.frontier.ingestion.domain.observation.Columns;
 import dev.frontier.ingestion.domain.observation.RowViolation;
 import dev.frontier.ingestion.domain.round.Round;
+import dev.frontier.ingestion.domain.round.RoundRules;
 import dev.frontier.ingestion.domain.submission.Refusal;
 import dev.frontier.ingestion.domain.template.ChangedFigure;
 import dev.frontier.ingestion.domain.template.Freshness;
@@ -79,7 +80,8 @@ class TemplateDesk {
     List<RowViolation> changes = new ArrayList<>();
     if (round.closing() != null && !mayBeClosed) {
       changes.add(
-          RowViolation.ofAll(null, "round-closed", Map.of("at", round.closing().at().toString())));
+          RowViolation.ofAll(
+              null, RoundRules.ROUND_CLOSED, Map.of("at", round.closing().at().toString())));
     }
     Questions questions = questions(round);
     Freshness freshness =

@@ -23,9 +23,25 @@ public class UploadRounds {
     this.clock = clock;
   }
 
-  /** A round that stays as it is until the transaction ends; empty when there is none. */
-  Optional<Round> hold(String id) {
-    return rounds.hold(id);
+  /** A round as it is now, which somebody may be about to close; empty when there is none. */
+  Optional<Round> find(String id) {
+    return rounds.find(id);
+  }
+
+  /**
+   * That a round which was open has been closed; empty when it has not, and then it stays open
+   * until the transaction ends.
+   *
+   * @param id null for no round, which nobody closes
+   */
+  Optional<RowViolation> closed(String id) {
+    return Optional.ofNullable(id)
+        .flatMap(rounds::hold)
+        .map(Round::closing)
+        .map(
+            closing ->
+                RowViolation.ofAll(
+                    null, RoundRules.ROUND_CLOSED, Map.of("at", closing.at().toString())));
   }
 
   /**

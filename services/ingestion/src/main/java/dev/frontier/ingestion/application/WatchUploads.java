@@ -2,12 +2,11 @@ package dev.frontier.ingestion.application;
 
 import dev.frontier.ingestion.application.port.Uploads;
 import dev.frontier.ingestion.config.UploadConfig;
-import dev.frontier.ingestion.domain.upload.Upload;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,14 +29,30 @@ public class WatchUploads {
     this.places = new Semaphore(config.atOnce());
   }
 
-  /** Begins to watch one; empty when this replica has its hands full. */
-  Optional<Reception> begin(Function<UUID, Reception> make, UUID id) {
-    if (!places.tryAcquire()) {
-      return Optional.empty();
-    }
+  /** What came of the wish to receive a load. */
+  sealed interface Begun {
+    /** It is watched, until {@link WatchUploads#end} is called. */
+    record Watched(Reception reception) implements Begun {}
+
+    /** This replica receives it already, for another request, which is watched as before. */
+    record Already() implements Begun {}
+
+    /** This replica has its hands full. */
+    record HandsFull() implements Begun {}
+  }
+
+  /** Begins to watch one. */
+  Begun begin(Function<UUID, Reception> make, UUID id) {
     Reception reception = make.apply(id);
-    receptions.put(id, reception);
-    return Optional.of(reception);
+    // Before a place is taken: a second request for the same load needs none to be refused.
+    if (receptions.putIfAbsent(id, reception) != null) {
+      return new Begun.Already();
+    }
+    if (!places.tryAcquire()) {
+      receptions.remove(id, reception);
+      return new Begun.HandsFull();
+    }
+    return new Begun.Watched(reception);
   }
 
   /** It is over, in whatever way. */
@@ -53,18 +68,17 @@ public class WatchUploads {
    */
   @Transactional
   public void report() {
-    Map<UUID, Upload.Progress> progress =
-        receptions.values().stream()
-            .filter(Reception::isReceiving)
-            .collect(Collectors.toMap(Reception::id, Reception::progress));
-    if (progress.isEmpty()) {
+    List<Reception> receiving =
+        receptions.values().stream().filter(Reception::isReceiving).toList();
+    if (receiving.isEmpty()) {
       return;
     }
-    Set<UUID> going = uploads.report(progress);
-    progress.keySet().stream()
-        .filter(id -> !going.contains(id))
-        .map(receptions::get)
-        .filter(java.util.Objects::nonNull)
+    Set<UUID> going =
+        uploads.report(
+            receiving.stream().collect(Collectors.toMap(Reception::id, Reception::progress)));
+    // These, and not whichever has their identifier by now: one that was sent again goes on.
+    receiving.stream()
+        .filter(reception -> !going.contains(reception.id()))
         .forEach(Reception::callOff);
   }
 

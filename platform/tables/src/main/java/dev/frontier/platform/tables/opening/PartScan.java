@@ -5,6 +5,7 @@ import dev.frontier.platform.http.RowRule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
@@ -15,10 +16,16 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.ext.DefaultHandler2;
 
-/** Looks through the XML of each part, once, before anything else reads it. */
+/**
+ * Looks through the XML of each part, once, before anything else reads it. What a part is called
+ * decides nothing: the library follows relations, and reads as a sheet whatever they lead to.
+ */
 final class PartScan {
   /** Microsoft's own drawing of comments is not always well-formed; the library reads it so. */
   private static final String LEGACY_DRAWING = ".vml";
+
+  /** "&lt;?xm" in EBCDIC, by which parsers know that family (XML 1.0, appendix F). */
+  private static final byte[] EBCDIC = {0x4C, 0x6F, (byte) 0xA7, (byte) 0x94};
 
   private static final Pattern DECLARATION =
       Pattern.compile("<!(DOCTYPE|ENTITY)", Pattern.CASE_INSENSITIVE);
@@ -56,24 +63,49 @@ final class PartScan {
    */
   void check(String name, byte[] part) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(LEGACY_DRAWING)) {
-      if (DECLARATION.matcher(new String(part, StandardCharsets.ISO_8859_1)).find()) {
-        throw Hazards.refused(RowRule.WORKBOOK_DTD);
-      }
-    } else if (lower.endsWith(".xml") || lower.endsWith(".rels")) {
+    boolean drawing = lower.endsWith(LEGACY_DRAWING);
+    if (drawing && DECLARATION.matcher(new String(part, StandardCharsets.ISO_8859_1)).find()) {
+      throw Hazards.refused(RowRule.WORKBOOK_DTD);
+    }
+    if (drawing || lower.endsWith(".xml") || lower.endsWith(".rels") || isMarkup(part)) {
       try {
-        Elements handler = new Elements(lower.endsWith(".rels"));
-        xml.setContentHandler(handler);
-        xml.setErrorHandler(handler);
-        xml.setProperty("http://xml.org/sax/properties/lexical-handler", handler);
-        xml.parse(new InputSource(new ByteArrayInputStream(part)));
+        scan(part, new Elements(lower.endsWith(".rels")));
       } catch (ProblemException refused) {
         throw refused;
       } catch (SAXException | IOException | RuntimeException broken) {
-        // The parser itself trips over some broken encodings.
-        throw Hazards.broken(Hazards.quoted(name));
+        // The parser itself trips over some broken encodings. A drawing may be broken; were it read
+        // as something else, reading would break at the same place.
+        if (!drawing) {
+          throw Hazards.broken(Hazards.quoted(name));
+        }
       }
     }
+  }
+
+  private void scan(byte[] part, Elements handler) throws SAXException, IOException {
+    xml.setContentHandler(handler);
+    xml.setErrorHandler(handler);
+    xml.setProperty("http://xml.org/sax/properties/lexical-handler", handler);
+    xml.parse(new InputSource(new ByteArrayInputStream(part)));
+  }
+
+  /**
+   * Whether a parser would find an element in it: a bracket first, after any marks of byte order
+   * and blanks, in whichever number of bytes a character has.
+   */
+  private static boolean isMarkup(byte[] part) {
+    for (byte one : part) {
+      switch (one) {
+        case '<':
+          return true;
+        case 0, ' ', '\t', '\r', '\n':
+        case (byte) 0xEF, (byte) 0xBB, (byte) 0xBF, (byte) 0xFE, (byte) 0xFF:
+          break;
+        default:
+          return Arrays.mismatch(part, EBCDIC) == EBCDIC.length;
+      }
+    }
+    return false;
   }
 
   /** A bar is no operator: {@code program|topic!item} calls another program. */

@@ -22,8 +22,10 @@ public final class MissingRule implements GateRule {
 
   @Override
   public Optional<Finding> judge(Subject subject) {
+    // Who takes a figure back has said why already, and a missing one is what they want.
     boolean asks =
         subject.value() == null
+            && !subject.row().withdraws()
             && IntStream.rangeClosed(1, presentYears)
                 .allMatch(years -> subject.ownValue(-years).isPresent());
     return asks

@@ -26,6 +26,7 @@ public final class RoundRules {
 
   public static final String UNKNOWN_ROUND = "unknown-round";
   public static final String NOT_IN_ROUND = "not-in-round";
+  public static final String ROUND_CLOSED = "round-closed";
   public static final String TIME_FORMAT = "time-format";
   public static final String TIME_TOO_EARLY = "time-too-early";
   public static final String INDICATOR_FREQUENCY = "indicator-frequency";

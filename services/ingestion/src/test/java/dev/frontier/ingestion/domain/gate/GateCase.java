@@ -81,6 +81,13 @@ final class GateCase {
     return this;
   }
 
+  /** A published figure that is taken back. */
+  GateCase withdrawn(String indicator, int year) {
+    filed.add(
+        new SubmissionRow(filed.size() + 1, indicator, year(year), null, ObsStatus.O, null, true));
+    return this;
+  }
+
   List<Finding> judged() {
     return new Gate(PARAMETERS)
         .judge(filed, region, CATALOGUE, List.copyOf(provinces), Figures.of(published));

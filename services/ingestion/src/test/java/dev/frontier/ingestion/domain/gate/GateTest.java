@@ -179,6 +179,15 @@ class GateTest {
     }
 
     @Test
+    @DisplayName("does not ask whether a figure is missing that is taken back, for a reason")
+    void withdrawn() {
+      GateCase filing =
+          given().published("CN-GX", "TRADE", 2019, "4", "5", "6", "7").withdrawn("TRADE", 2022);
+
+      assertEquals(List.of(), filing.codes());
+    }
+
+    @Test
     @DisplayName("does not ask about one that was hardly ever there")
     void seldom() {
       String[] noFigure = {null};

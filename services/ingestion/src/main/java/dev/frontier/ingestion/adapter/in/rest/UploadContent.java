@@ -11,6 +11,7 @@ import java.util.HexFormat;
 final class UploadContent extends FilterInputStream {
   private final MessageDigest digest;
   private volatile long bytes;
+  private boolean ended;
 
   UploadContent(InputStream in) {
     super(in);
@@ -34,6 +35,7 @@ final class UploadContent extends FilterInputStream {
       digest.update(target, offset, count);
       bytes = bytes + count;
     }
+    ended = ended || count < 0;
     return count;
   }
 
@@ -50,6 +52,11 @@ final class UploadContent extends FilterInputStream {
   /** How many have come. */
   long bytes() {
     return bytes;
+  }
+
+  /** Whether all of it has come, as its sender ended it. */
+  boolean hasEnded() {
+    return ended;
   }
 
   /** Of all that has come, in hexadecimal; to be asked once. */

@@ -6,6 +6,7 @@ import dev.frontier.ingestion.application.RowSource;
 import dev.frontier.ingestion.config.UploadConfig;
 import dev.frontier.platform.http.ProblemException;
 import jakarta.ws.rs.core.MediaType;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -66,6 +67,12 @@ final class UploadSource implements RowSource {
       throw new Unreadable(line instanceof Integer number ? number : 1, unreadable);
     } catch (ZipException | LimitedInput.TooLarge unreadable) {
       throw new Unreadable(1, unreadable);
+    } catch (EOFException early) {
+      // Packed content that is too short: its sender's fault when all that was sent has come.
+      if (content.hasEnded()) {
+        throw new Unreadable(1, early);
+      }
+      throw early;
     }
   }
 }

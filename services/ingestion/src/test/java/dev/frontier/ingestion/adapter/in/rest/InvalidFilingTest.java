@@ -260,6 +260,15 @@ class InvalidFilingTest {
     response.then().statusCode(status).body("type", equalTo("urn:frontier:problem:" + slug));
   }
 
+  @Test
+  void namesATextThatIsLongerThanARecordBeforeItsFirstLine() {
+    String csv = "\n".repeat(70_000) + "region,indicator,period,value\n";
+
+    Response response = csv(csv.getBytes(StandardCharsets.UTF_8));
+
+    response.then().statusCode(422).body("errors.rule", contains("text-too-long"));
+  }
+
   @ParameterizedTest
   @MethodSource("deceptiveTexts")
   void survivesTextsThatNoDatabaseTakes(String text) {

@@ -17,10 +17,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +39,7 @@ class RoundTest {
   private static final Client STATISTICIAN = Client.of("statistician-a");
 
   @Inject TestCatalogue catalogue;
+  @Inject DataSource dataSource;
 
   @Test
   void isOpenedByAStatisticianInBeijingTime() {
@@ -63,6 +69,26 @@ class RoundTest {
         .get(ROUNDS + "?region=CN-LN&limit=200")
         .then()
         .body("items.id", not(hasItem(code)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A,2022,2021", "Q,2022-Q4,2022-Q3", "M,2022-12,2022-11"})
+  void isOpenedInEachFrequencyAndTakesItsFigures(String freq, String period, String other) {
+    String indicator = catalogue.newIndicatorOfNoRound(freq);
+    String code = code();
+
+    Response response = open(round(code, freq, List.of(period, other), indicator));
+
+    response
+        .then()
+        .statusCode(201)
+        .body("freq", equalTo(freq))
+        .body("periods", equalTo(List.of(other, period)));
+    String filed = OFFICER.filed("CN-GX", indicator, period, "\"1\"", null);
+    OFFICER.get(filed).then().body("round", equalTo(code)).body("rows.period", contains(period));
+    completeness(OFFICER, code)
+        .then()
+        .body("cells[0].periods", equalTo(Map.of("draft", 1, "not_started", 1)));
   }
 
   @Test
@@ -192,6 +218,26 @@ class RoundTest {
     OFFICER.step(handedIn, "submit").then().statusCode(200);
     close(code, "\"1\"", "null").then().statusCode(409);
     extend(code, "\"1\"", "CN-GX", "2099-12-07T18:00", "x").then().statusCode(409);
+  }
+
+  @Test
+  void saysThatSomebodyElseIsAtItInsteadOfWaitingForEver() throws SQLException {
+    String code = code();
+    open(code, catalogue.newIndicatorOfNoRound(), "2099-11-30T18:00").then().statusCode(201);
+    try (Connection other = dataSource.getConnection();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("select 1 from collection_round where id = '" + code + "' for share");
+
+      Response response =
+          Assertions.assertTimeoutPreemptively(
+              Duration.ofSeconds(25), () -> close(code, "\"0\"", "null"));
+
+      response.then().statusCode(409).body("type", endsWith("concurrent-change"));
+      other.rollback();
+      other.setAutoCommit(true);
+    }
+    close(code, "\"0\"", "null").then().statusCode(200);
   }
 
   @Test
@@ -441,6 +487,14 @@ class RoundTest {
 
   private static Response open(String json) {
     return STATISTICIAN.request().contentType(ContentType.JSON).body(json).post(ROUNDS);
+  }
+
+  private static String round(String code, String freq, List<String> periods, String indicator) {
+    return """
+    {"id":"%s","nameZh":"期报","nameEn":"Regular","freq":"%s","periods":["%s"],
+     "indicators":["%s"],"regions":["CN-YN","CN-GX"],"dueAt":"2099-11-30T18:00"}
+    """
+        .formatted(code, freq, String.join("\",\"", periods), indicator);
   }
 
   private static String round(String code, String indicator, String dueAt) {

@@ -55,7 +55,12 @@ public class TestCatalogue {
 
   /** One that no round asks for. */
   String newIndicatorOfNoRound() {
-    return announced("A");
+    return newIndicatorOfNoRound("A");
+  }
+
+  /** As above, in another frequency. */
+  String newIndicatorOfNoRound(String freq) {
+    return announced(freq);
   }
 
   /** Opens a round for all filed regions and answers its code. */

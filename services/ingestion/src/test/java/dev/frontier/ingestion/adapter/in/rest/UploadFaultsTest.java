@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.frontier.ingestion.application.WatchUploads;
@@ -13,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is left of a load that does not come to its end: nothing, and a word about it. */
@@ -151,15 +153,121 @@ class UploadFaultsTest {
     }
   }
 
+  @Test
+  void goesOnTellingOfALoadThatIsSentASecondTimeMeanwhile() {
+    String indicator = catalogue.newIndicator();
+    String id = SENDER.created();
+    try (SlowUpload upload = begun(id, indicator)) {
+      awaitRows(id);
+
+      UploadClient.of("statistician-b")
+          .send(id, UploadFiles.HEADER)
+          .then()
+          .statusCode(409)
+          .body("type", containsString("concurrent-change"));
+
+      upload.send(UploadFiles.line(catalogue.newIndicator(), "CN-GX", "2001", "1").repeat(500));
+      await().atMost(PATIENCE).until(() -> rowsRead(id) > 360);
+      assertEquals(422, upload.finish().status());
+    }
+  }
+
+  @Test
+  void tellsWhoMayNotLoadSoEvenWhileAllPlacesAreTaken() {
+    String first = SENDER.created();
+    String second = SENDER.created();
+    String third = SENDER.created();
+    try (SlowUpload one = begun(first, catalogue.newIndicator());
+        SlowUpload other = begun(second, catalogue.newIndicator())) {
+      awaitRows(first);
+      awaitRows(second);
+
+      int officer = UploadClient.of("officer-gx").send(third, UploadFiles.HEADER).statusCode();
+
+      assertEquals(403, officer);
+      assertEquals(429, SENDER.send(third, UploadFiles.HEADER).statusCode());
+      // It is not its turn that this one lacks.
+      assertEquals(409, SENDER.send(first, UploadFiles.HEADER).statusCode());
+      assertEquals(List.of(200, 200), List.of(one.finish().status(), other.finish().status()));
+    }
+  }
+
+  @Test
+  void keepsNothingOfALoadWhoseRoundIsClosedWhileItComes() {
+    List<String> indicators = indicatorsOfNoRound();
+    String round = catalogue.openRound(indicators, "A");
+    String id = SENDER.createdIn(round);
+    try (SlowUpload upload = begunInRound(id, indicators)) {
+      awaitRows(id);
+
+      assertEquals(200, change(round, "close", "{}"));
+
+      SlowUpload.Answer answer = upload.finish();
+      assertEquals(422, answer.status());
+      assertTrue(answer.text().contains("round-closed"), answer.text());
+    }
+    SENDER
+        .get(id)
+        .then()
+        .body("state", equalTo("refused"))
+        .body("problem.errors.rule", equalTo(List.of("round-closed")));
+    assertEquals(0, tables.rows(indicators.get(0)));
+  }
+
+  @Test
+  void letsARegionHaveMoreTimeWhileALoadIntoItsRoundComes() {
+    List<String> indicators = indicatorsOfNoRound();
+    String round = catalogue.openRound(indicators, "A");
+    String id = SENDER.createdIn(round);
+    try (SlowUpload upload = begunInRound(id, indicators)) {
+      awaitRows(id);
+
+      assertEquals(
+          200,
+          change(
+              round,
+              "extensions",
+              "{\"region\":\"CN-GX\",\"dueAt\":\"2100-01-31T18:00\",\"reason\":\"floods\"}"));
+
+      assertEquals(200, upload.finish().status());
+    }
+  }
+
+  /** A statistician changes a round, and does not wait for ever. */
+  private static int change(String round, String how, String body) {
+    return assertTimeoutPreemptively(
+        PATIENCE,
+        () ->
+            Client.of("statistician-b")
+                .request()
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(body)
+                .post("/api/rounds/" + round + "/" + how)
+                .statusCode());
+  }
+
+  private List<String> indicatorsOfNoRound() {
+    return Stream.generate(catalogue::newIndicatorOfNoRound).limit(3).toList();
+  }
+
   private static SlowUpload begun(String id, String indicator) {
     return SlowUpload.begin("statistician-a", id)
         // More than readers hold back before they hand something on.
         .send(UploadFiles.annual(List.of(indicator), REGIONS, 1901, 120));
   }
 
+  /** As many, of the years that a round asks for. */
+  private static SlowUpload begunInRound(String id, List<String> indicators) {
+    return SlowUpload.begin("statistician-a", id)
+        .send(UploadFiles.annual(indicators, REGIONS, 1990, 36));
+  }
+
   private static void awaitRows(String id) {
-    await()
-        .atMost(PATIENCE)
-        .until(() -> ((Number) SENDER.get(id).path("rowsRead")).longValue() > 0);
+    await().atMost(PATIENCE).until(() -> rowsRead(id) > 0);
+  }
+
+  private static long rowsRead(String id) {
+    return ((Number) SENDER.get(id).path("rowsRead")).longValue();
   }
 }

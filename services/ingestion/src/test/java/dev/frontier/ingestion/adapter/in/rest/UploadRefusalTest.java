@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -275,22 +276,42 @@ class UploadRefusalTest {
 
   @Test
   void readsAPackedFile() throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-      out.write(
-          UploadFiles.annual(List.of(catalogue.newIndicator()), REGIONS, 2001, 2)
-              .getBytes(StandardCharsets.UTF_8));
-    }
+    byte[] packed = packed(UploadFiles.annual(List.of(catalogue.newIndicator()), REGIONS, 2001, 2));
     String id = SENDER.created();
 
     Response response =
         Client.of("statistician-a")
             .exactly("text/csv")
             .header("Content-Encoding", "gzip")
-            .body(packed.toByteArray())
+            .body(packed)
             .put("/api/uploads/" + id + "/content");
 
     response.then().statusCode(200).body("rowsRead", equalTo(4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 5, 40, 100})
+  void refusesAPackedFileThatEndsTooEarly(int length) throws IOException {
+    byte[] packed = packed(UploadFiles.annual(List.of(catalogue.newIndicator()), REGIONS, 2001, 2));
+    String id = SENDER.created();
+
+    Response response =
+        Client.of("statistician-a")
+            .exactly("text/csv")
+            .header("Content-Encoding", "gzip")
+            .body(Arrays.copyOf(packed, length))
+            .put("/api/uploads/" + id + "/content");
+
+    response.then().statusCode(400).body("type", containsString("malformed-body"));
+    SENDER.get(id).then().body("state", equalTo("refused"));
+  }
+
+  private static byte[] packed(String text) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return packed.toByteArray();
   }
 
   @Test

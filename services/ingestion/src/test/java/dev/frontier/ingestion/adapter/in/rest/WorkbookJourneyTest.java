@@ -39,6 +39,7 @@ class WorkbookJourneyTest {
   private static final Client OFFICER = Client.of("officer-gx");
   private static final int INDICATOR = 1;
   private static final int PERIOD = 4;
+  private static final int LAST_PERIOD = 5;
   private static final int LAST_YEAR = 6;
   private static final int VALUE = 8;
   private static final int STATUS = 9;
@@ -72,18 +73,31 @@ class WorkbookJourneyTest {
         .body("rows[0].note", equalTo("初步数"));
   }
 
-  @Test
-  void showsLastYearsPublishedFigureBesideTheOneThatIsAskedFor() {
-    Asked asked = ask();
-    Client.published(asked.indicator(), "2020", "\"704.14\"", null);
+  @ParameterizedTest
+  @CsvSource({
+    "A,2020,2021",
+    "Q,2020-Q3,2021-Q3",
+    "Q,2020-Q1,2021-Q1",
+    "M,2020-07,2021-07",
+    "M,2020-01,2021-01"
+  })
+  void showsLastYearsPublishedFigureBesideTheOneThatIsAskedFor(
+      String freq, String before, String period) {
+    Asked asked = ask(freq);
+    Client.published(asked.indicator(), before, "\"704.14\"", null);
 
     byte[] template = template(asked.round());
 
     edit(
         template,
-        sheet ->
-            assertEquals(
-                704.14, row(sheet, asked, "2021").getCell(LAST_YEAR).getNumericCellValue()));
+        sheet -> {
+          XSSFRow row = row(sheet, asked, period);
+          assertEquals(before, row.getCell(LAST_PERIOD).getStringCellValue());
+          assertEquals(704.14, row.getCell(LAST_YEAR).getNumericCellValue());
+        });
+    Response filed = file(filled(template, asked, period, 710.0, null, null));
+    filed.then().statusCode(201).body("round", equalTo(asked.round()));
+    OFFICER.get(filed.path("id")).then().body("rows.period", equalTo(List.of(period)));
   }
 
   @Test
@@ -377,8 +391,12 @@ class WorkbookJourneyTest {
 
   /** A round that asks for one new indicator, from 1990 to 2025. */
   private Asked ask() {
-    String indicator = catalogue.newIndicatorOfNoRound();
-    return new Asked(catalogue.openRound(List.of(indicator), "A"), indicator);
+    return ask("A");
+  }
+
+  private Asked ask(String freq) {
+    String indicator = catalogue.newIndicatorOfNoRound(freq);
+    return new Asked(catalogue.openRound(List.of(indicator), freq), indicator);
   }
 
   private static byte[] template(String round) {

@@ -150,12 +150,19 @@ final class CsvTable implements Table {
     }
   }
 
-  /** The first line that is not blank, without moving on. */
+  /**
+   * The first line that is not blank, without moving on. Where it does not end in what one record
+   * may have, blank lines before it counted, this is what there is of it, and {@link #read} says
+   * that it is too long.
+   */
   private static String firstLine(BufferedReader lines) throws IOException {
     lines.mark(MAX_RECORD);
     StringBuilder line = new StringBuilder();
-    int next;
-    while (line.length() < MAX_RECORD - 1 && (next = lines.read()) >= 0) {
+    for (int read = 0; read < MAX_RECORD; read++) {
+      int next = lines.read();
+      if (next < 0) {
+        break;
+      }
       boolean ends = next == '\n' || next == '\r';
       if (ends && !line.isEmpty()) {
         break;

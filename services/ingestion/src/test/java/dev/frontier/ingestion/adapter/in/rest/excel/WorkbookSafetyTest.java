@@ -10,6 +10,7 @@ import dev.frontier.platform.http.ProblemException;
 import dev.frontier.platform.http.ProblemType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkbookSafetyTest {
   private static final byte[] FINE = Workbooks.fine();
@@ -90,6 +92,57 @@ class WorkbookSafetyTest {
         "workbook-dde", hazardOf(replaced(SHEET, "</row>", cell.formatted("'cmd'|'x'!A0"))));
     assertEquals(
         "none", hazardOf(replaced(SHEET, "</row>", cell.formatted("CONCAT(\"a|b\",'c|d'!A1)"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "IBM037"})
+  void looksThroughASheetWhateverItsPartIsCalled(String charset) {
+    String declaration = "<?xml version=\"1.0\" encoding=\"%s\"?>".formatted(charset);
+    String calls = "<worksheet><f>cmd|' /C calc'!A0</f></worksheet>";
+    String deep = "<x>".repeat(100) + "</x>".repeat(100);
+
+    assertEquals("workbook-dde", hazardOf(called("sheet1.dat", declaration + calls, charset)));
+    assertEquals("workbook-too-large", hazardOf(called("sheet1.dat", declaration + deep, charset)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \r\n\t", "\uFEFF", "\uFEFF \n"})
+  void looksThroughASheetWhateverStandsBeforeIt(String before) {
+    String calls = before + "<worksheet><f>cmd|' /C calc'!A0</f></worksheet>";
+
+    assertEquals("workbook-dde", hazardOf(called("SHEET1", calls, "UTF-8")));
+    assertEquals("workbook-dde", hazardOf(called("SHEET1.Xml", calls, "UTF-8")));
+    assertEquals("workbook-dde", hazardOf(called("sheet1.vml", calls, "UTF-8")));
+  }
+
+  @Test
+  void leavesPicturesAloneAndDrawingsThatAreNotWellFormed() {
+    byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', '<', 'x'};
+    byte[] drawing = "<xml><v:shape><br></v:shape></xml>".getBytes(UTF_8);
+    byte[] file =
+        replaced(
+            "[Content_Types].xml",
+            "</Types>",
+            "<Default Extension=\"png\" ContentType=\"image/png\"/><Default Extension=\"vml\""
+                + " ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>"
+                + "</Types>");
+
+    assertEquals("none", hazardOf(Workbooks.with(file, "xl/media/image1.png", picture)));
+    assertEquals("none", hazardOf(Workbooks.with(file, "xl/drawings/vmlDrawing1.vml", drawing)));
+  }
+
+  /** The workbook with its sheet under another name, by which everything refers to it. */
+  private static byte[] called(String name, String sheet, String charset) {
+    byte[] types =
+        Workbooks.with(
+            FINE,
+            "[Content_Types].xml",
+            text("[Content_Types].xml").replace("sheet1.xml", name).getBytes(UTF_8));
+    byte[] relations =
+        Workbooks.with(
+            types, WORKBOOK_RELS, text(WORKBOOK_RELS).replace("sheet1.xml", name).getBytes(UTF_8));
+    return Workbooks.with(
+        relations, "xl/worksheets/" + name, sheet.getBytes(Charset.forName(charset)));
   }
 
   @Test

@@ -32,7 +32,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Workbooks as offices have them, and as they should not be. */
-final class Workbooks {
+public final class Workbooks {
   static final Instant VINTAGE = Instant.parse("2026-01-10T08:00:00.123456Z");
   static final ExcelConfig LIMITS = config(ExcelConfig.class, "frontier.ingestion.excel");
 
@@ -53,6 +53,11 @@ final class Workbooks {
         .withDefaultValue("frontier.ingestion.filing.max-rows", Integer.toString(maxRows))
         .build()
         .getConfigMapping(FilingConfig.class, "frontier.ingestion.filing");
+  }
+
+  /** The format as the service reads it. */
+  public static ExcelFormat format(FilingConfig filing) {
+    return new ExcelFormat(LIMITS, filing, new WorkbookTurns(LIMITS));
   }
 
   static WorkbookReader reader() {
@@ -133,7 +138,7 @@ final class Workbooks {
   }
 
   /** A plain table of these rows, the first being the header. */
-  static byte[] table(Object[]... rows) {
+  public static byte[] table(Object[]... rows) {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       XSSFSheet sheet = workbook.createSheet("Table");
       for (int i = 0; i < rows.length; i++) {

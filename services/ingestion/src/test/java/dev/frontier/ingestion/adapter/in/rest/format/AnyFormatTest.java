@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.frontier.ingestion.adapter.in.rest.excel.Workbooks;
 import dev.frontier.ingestion.application.Filing;
 import dev.frontier.ingestion.domain.observation.Columns;
 import dev.frontier.ingestion.domain.observation.RawRow;
@@ -51,7 +52,8 @@ class AnyFormatTest {
           BodyType.CSV + "; charset=gb18030",
           BodyType.CSV + "; header=absent",
           BodyType.SDMX_CSV,
-          BodyType.SDMX_CSV + "; version=2.0.0");
+          BodyType.SDMX_CSV + "; version=2.0.0",
+          BodyType.XLSX);
 
   @Property
   void anyTableWrittenInAnyFormatReadsBackEqual(
@@ -81,6 +83,12 @@ class AnyFormatTest {
   void anyBytesAreRowsOrAProblemWhateverTheyAreSentAs(
       @ForAll @Size(max = 300) byte[] bytes, @ForAll("types") String type) {
     answer(bytes, type);
+  }
+
+  @Property(tries = 600)
+  void anyLongRunsAreRowsOrAProblemWhateverTheyAreSentAs(
+      @ForAll("longRuns") String text, @ForAll("types") String type) {
+    answer(text.getBytes(StandardCharsets.UTF_8), type);
   }
 
   @Property(tries = 3000)
@@ -206,6 +214,20 @@ class AnyFormatTest {
     }
   }
 
+  record Xlsx() implements Writing {
+    @Override
+    public String type() {
+      return BodyType.XLSX;
+    }
+
+    @Override
+    public byte[] write(List<List<String>> table) {
+      List<List<String>> rows = new ArrayList<>(List.of(ENGLISH));
+      rows.addAll(table);
+      return Workbooks.table(rows.stream().map(List::toArray).toArray(Object[][]::new));
+    }
+  }
+
   private static String print(Separator separator, List<String> header, List<List<String>> rows) {
     StringBuilder text = new StringBuilder();
     CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator.character()).get();
@@ -271,7 +293,41 @@ class AnyFormatTest {
                         declared ? BodyType.SDMX_CSV + "; version=" + version : BodyType.CSV,
                         separator));
     return Arbitraries.oneOf(
-        Arbitraries.just(new Json()), csvWritings().map(Writing.class::cast), sdmx);
+        Arbitraries.of(new Json(), new Xlsx()), csvWritings().map(Writing.class::cast), sdmx);
+  }
+
+  /** What repeats itself beyond every buffer, or just to its end. */
+  @Provide
+  Arbitrary<String> longRuns() {
+    Arbitrary<String> piece =
+        Arbitraries.of(
+            "\n",
+            "\r",
+            "\r\n",
+            "x",
+            ",",
+            ";",
+            "\t",
+            "\"",
+            " ",
+            "\uFEFF",
+            "\u0000",
+            "{",
+            "[",
+            "广",
+            "CN-GX,T,2021,1,A,\n",
+            String.join(",", ENGLISH) + "\n");
+    Arbitrary<Integer> times =
+        Arbitraries.oneOf(
+            Arbitraries.of(1, 2, 3),
+            Arbitraries.integers().between(65_530, 65_540),
+            Arbitraries.of(8_192, 32_768, 100_000, 140_000));
+    return Combinators.combine(piece, times)
+        .as(String::repeat)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4)
+        .map(runs -> String.join("", runs));
   }
 
   @Provide

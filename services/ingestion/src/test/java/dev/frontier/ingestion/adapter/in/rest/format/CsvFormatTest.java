@@ -25,6 +25,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvFormatTest {
@@ -102,6 +103,27 @@ class CsvFormatTest {
     assertEquals(
         List.of(Rules.TEXT_TOO_LONG),
         read.get(0).unreadable().stream().map(RowViolation::rule).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("withoutAFirstLine")
+  void namesABodyThatGoesOnWithoutAFirstLine(String text) {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+
+    Filing filing = Readers.read(body, BodyType.CSV);
+
+    assertEquals(
+        List.of(Rules.TEXT_TOO_LONG),
+        filing.unreadable().stream().map(RowViolation::rule).toList());
+  }
+
+  /** Each goes on for longer than a record may be, line breaks and all. */
+  static List<String> withoutAFirstLine() {
+    return List.of(
+        "\n".repeat(65_536),
+        "\r\n".repeat(40_000) + HEADER,
+        "\n\n" + "x".repeat(65_535),
+        "\n\n" + "x".repeat(100_000) + "\n" + HEADER);
   }
 
   private void answer(byte[] body) {

@@ -1,6 +1,7 @@
 package dev.frontier.ingestion.adapter.in.rest.format;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.frontier.ingestion.adapter.in.rest.excel.Workbooks;
 import dev.frontier.ingestion.application.Filing;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
@@ -11,7 +12,11 @@ import java.util.List;
 /** Reads bodies as the service does, with small limits and without the rest of it. */
 final class Readers {
   private static final FilingFormats FORMATS =
-      new FilingFormats(List.of(new JsonFormat(new ObjectMapper()), new CsvFormat()));
+      new FilingFormats(
+          List.of(
+              new JsonFormat(new ObjectMapper()),
+              new CsvFormat(),
+              Workbooks.format(new TestLimits())));
 
   private Readers() {}
 
