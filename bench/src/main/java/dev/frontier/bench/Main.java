@@ -12,6 +12,7 @@ import dev.frontier.bench.run.ChangeRun;
 import dev.frontier.bench.run.FiguresRun;
 import dev.frontier.bench.run.ImportRun;
 import dev.frontier.bench.run.MatchRun;
+import dev.frontier.bench.run.MemoryRun;
 import dev.frontier.bench.run.ReadRun;
 import dev.frontier.bench.run.ScoreboardRun;
 import dev.frontier.bench.system.Versions;
@@ -28,6 +29,7 @@ public final class Main {
   private static final List<Run> RUNS =
       List.of(
           new ImportRun(),
+          new MemoryRun(),
           new FiguresRun(),
           new ChangeRun(),
           new MatchRun(),

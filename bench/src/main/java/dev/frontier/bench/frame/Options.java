@@ -3,6 +3,7 @@ package dev.frontier.bench.frame;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a run was asked to do: {@code --name value} pairs over the run's defaults. */
 public final class Options {
@@ -45,15 +46,34 @@ public final class Options {
    * @throws BenchFailure if it is no whole number from 1
    */
   public int count(String name) {
+    return count(name, values.get(name));
+  }
+
+  /**
+   * The numbers of an option that says several sizes, apart by commas.
+   *
+   * @throws BenchFailure if one is no whole number from 1, or they are not two or more that grow
+   */
+  public List<Integer> sizes(String name) {
+    List<Integer> sizes =
+        Stream.of(values.get(name).split(",", -1)).map(text -> count(name, text.strip())).toList();
+    if (sizes.size() < 2 || !sizes.stream().sorted().distinct().toList().equals(sizes)) {
+      throw new BenchFailure(
+          "--" + name + " " + values.get(name) + " does not grow",
+          "use two or more numbers, the smallest first");
+    }
+    return sizes;
+  }
+
+  private static int count(String name, String text) {
     try {
-      int count = Integer.parseInt(values.get(name));
+      int count = Integer.parseInt(text);
       if (count >= 1) {
         return count;
       }
     } catch (NumberFormatException e) {
       // Said below, as a number that is too small is.
     }
-    throw new BenchFailure(
-        "--" + name + " " + values.get(name) + " is no number", "use a whole number from 1");
+    throw new BenchFailure("--" + name + " " + text + " is no number", "use a whole number from 1");
   }
 }

@@ -21,6 +21,10 @@ final class Loads {
   private Loads() {}
 
   static NationalLoad of(Options options, int repeat) {
+    return of(options, repeat, options.count("rows"));
+  }
+
+  static NationalLoad of(Options options, int seed, int rows) {
     String frequency = options.text("frequency");
     NationalLoad.Frequency known =
         Arrays.stream(NationalLoad.Frequency.values())
@@ -28,7 +32,7 @@ final class Loads {
             .findFirst()
             .orElseThrow(
                 () -> new BenchFailure("--frequency " + frequency + " is not made", "use A or M"));
-    return NationalLoad.of(repeat, options.count("rows"), known, options.count("length"));
+    return NationalLoad.of(seed, rows, known, options.count("length"));
   }
 
   static void tell(NationalLoad load, Report report) {

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ public final class ReadRun implements Run {
 
   @Override
   public void run(Options options, Report report, Consumer<String> progress) {
-    List<Integer> sizes = sizes(options.text("observations"));
+    List<Integer> sizes = options.sizes("observations");
     int connections = options.count("connections");
     Path nginxProgram = Programs.find("nginx", "nginx-light");
     Path pgbenchProgram = Programs.find("pgbench", "postgresql-contrib");
@@ -147,20 +146,6 @@ public final class ReadRun implements Run {
     Course large = new Course(question, sizes.get(sizes.size() - 1));
     report.compare(small.name("gateway"), large.name("gateway"), Aim.atMost(FLAT));
     report.compare(large.name("gateway p99"), small.name("gateway p99"), Aim.atMost(FLAT));
-  }
-
-  private static List<Integer> sizes(String text) {
-    try {
-      List<Integer> sizes =
-          Arrays.stream(text.split(",")).map(String::strip).map(Integer::valueOf).toList();
-      if (sizes.size() >= 2 && sizes.stream().sorted().distinct().toList().equals(sizes)) {
-        return sizes;
-      }
-    } catch (NumberFormatException e) {
-      // Said below, as sizes that do not grow are.
-    }
-    throw new BenchFailure(
-        "--observations " + text + " does not grow", "use two or more numbers, the smallest first");
   }
 
   /** What is read, and by whom. */

@@ -19,12 +19,14 @@ import java.util.concurrent.TimeUnit;
 /**
  * What the parts of a stack need while something is measured: the most memory, of a Java service
  * also the most heap, and processor time. The kernel keeps a process's peak itself; the sum over
- * PostgreSQL's processes and the heaps are looked at every {@value #EVERY_SECONDS} seconds, seldom
- * enough to cost nothing.
+ * PostgreSQL's processes and the heaps are looked at every now and then.
  */
 public final class Footprint implements AutoCloseable {
 
-  private static final int EVERY_SECONDS = 2;
+  /** Seldom enough to cost nothing. */
+  static final Duration SELDOM = Duration.ofSeconds(2);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final double MEBI = 1024 * 1024;
   private static final double KIBI = 1024;
   private static final String POSTGRES = "postgres";
@@ -36,7 +38,7 @@ public final class Footprint implements AutoCloseable {
   private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
   private volatile double postgres;
 
-  Footprint(LocalStack stack) {
+  Footprint(LocalStack stack, Duration every) {
     this.stack = stack;
     stack
         .parts()
@@ -45,7 +47,7 @@ public final class Footprint implements AutoCloseable {
               Processes.forgetPeak(pid(part));
               cpuBefore.put(part.name(), Processes.cpuSeconds(pid(part)));
             });
-    looking.scheduleWithFixedDelay(this::look, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+    looking.scheduleWithFixedDelay(this::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -83,7 +85,7 @@ public final class Footprint implements AutoCloseable {
   private double heap(Part part) {
     HttpRequest ask =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + part.port() + "/q/metrics"))
-            .timeout(Duration.ofSeconds(EVERY_SECONDS))
+            .timeout(PATIENCE)
             .header("Accept", "text/plain")
             .build();
     try {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -90,7 +91,18 @@ public final class ScratchStack implements AutoCloseable {
 
   /** What the parts need from now on. */
   public Footprint footprint() {
-    return new Footprint(stack);
+    return new Footprint(stack, Footprint.SELDOM);
+  }
+
+  /** What the parts need from now on, looked at so often. */
+  public Footprint footprint(Duration every) {
+    return new Footprint(stack, every);
+  }
+
+  /** Ends a part, starts it anew and waits until it serves. */
+  public void restart(String part) {
+    stack.part(part).stop();
+    stack.startPart(part);
   }
 
   /**

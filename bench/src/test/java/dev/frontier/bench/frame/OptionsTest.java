@@ -47,4 +47,23 @@ class OptionsTest {
         .isInstanceOf(BenchFailure.class)
         .hasMessageContaining(value);
   }
+
+  @Test
+  @DisplayName("sizes stand apart by commas, the smallest first")
+  void sizes() {
+    Options options = Options.read(List.of("--rows", "40, 5000"), DEFAULTS);
+
+    assertThat(options.sizes("rows")).containsExactly(40, 5000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"40", "40,many", "40,", ",40", "0,40", "5000,40", "40,40"})
+  @DisplayName("one size, one that is no number, and sizes that do not grow are refused")
+  void refusedSizes(String value) {
+    Options options = Options.read(List.of("--rows", value), DEFAULTS);
+
+    assertThatThrownBy(() -> options.sizes("rows"))
+        .isInstanceOf(BenchFailure.class)
+        .hasMessageContaining("--rows");
+  }
 }

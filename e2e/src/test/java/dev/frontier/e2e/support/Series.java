@@ -1,7 +1,12 @@
 package dev.frontier.e2e.support;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.path.json.JsonPath;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +30,34 @@ public final class Series {
       request.queryParam("asOf", instant);
     }
     return new Series(request.get("/api/series").then().statusCode(200).extract().jsonPath());
+  }
+
+  /**
+   * Of every figure of an indicator in these regions, also those that are missing.
+   *
+   * @param from the first period
+   */
+  public static List<String> vintages(String indicator, List<String> regions, String from) {
+    String answer =
+        Users.asAnyone()
+            .queryParam("indicator", indicator)
+            .queryParam("region", String.join(",", regions))
+            .queryParam("from", from)
+            .get("/api/series")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    List<String> vintages = new ArrayList<>();
+    try {
+      // By Jackson, since these are many.
+      for (JsonNode series : new ObjectMapper().readTree(answer).path("series")) {
+        series.path("observations").forEach(it -> vintages.add(it.path("vintage").asText()));
+      }
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+    return vintages;
   }
 
   public List<String> periods() {

@@ -4,15 +4,20 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,8 +32,10 @@ public final class Stack {
   /** First start: PostgreSQL, Kafka and Keycloak are unpacked and Keycloak is built. */
   private static final Duration FIRST_START = Duration.ofMinutes(8);
 
-  /** Where the broker's port is in the row that begins at the base. */
+  /** Where the ports of the broker and the database are in the row that begins at the base. */
   private static final int KAFKA = 8;
+
+  private static final int POSTGRES = 7;
 
   private static Stack running;
 
@@ -112,6 +119,24 @@ public final class Stack {
   /** The broker's address, for what is published past the services. */
   public String kafka() {
     return "127.0.0.1:" + (portBase + KAFKA);
+  }
+
+  /**
+   * Connects to a part's database, for what no address shows; the caller closes it.
+   *
+   * @param name the part's
+   */
+  public Connection database(String name) throws SQLException {
+    Properties secrets = new Properties();
+    try (Reader reader = Files.newBufferedReader(HOME.resolve("secrets"))) {
+      secrets.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + (portBase + POSTGRES) + "/" + name,
+        "postgres",
+        secrets.getProperty("postgres"));
   }
 
   /** Where this stack keeps its state: data, logs, secrets. */
