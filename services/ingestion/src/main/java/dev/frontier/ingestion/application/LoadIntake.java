@@ -4,6 +4,7 @@ import dev.frontier.ingestion.application.port.UploadRows;
 import dev.frontier.ingestion.domain.catalogue.Catalogue;
 import dev.frontier.ingestion.domain.number.Width;
 import dev.frontier.ingestion.domain.observation.Columns;
+import dev.frontier.ingestion.domain.observation.PartialRow;
 import dev.frontier.ingestion.domain.observation.RawRow;
 import dev.frontier.ingestion.domain.observation.RowRules;
 import dev.frontier.ingestion.domain.observation.RowViolation;
@@ -11,6 +12,7 @@ import dev.frontier.ingestion.domain.observation.Rules;
 import dev.frontier.ingestion.domain.observation.SubmissionRow;
 import dev.frontier.ingestion.domain.observation.Violations;
 import dev.frontier.ingestion.domain.upload.RoundFit;
+import dev.frontier.ingestion.domain.upload.Unsaid;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ final class LoadIntake implements RowSink {
   private final Catalogue catalogue;
   private final UploadRows.Sink stored;
   private final long maxRows;
+  private final Unsaid unsaid = new Unsaid();
 
   LoadIntake(
       Reception reception,
@@ -56,7 +59,7 @@ final class LoadIntake implements RowSink {
     if (reception.row() > maxRows) {
       throw new TooManyRows();
     }
-    Optional<SubmissionRow> row = rules.next(raw);
+    Optional<PartialRow> row = rules.next(raw);
     if (row.isEmpty()) {
       return;
     }
@@ -73,14 +76,17 @@ final class LoadIntake implements RowSink {
       return;
     }
     String region = Width.narrow(raw.region());
+    // A value that stays as it is was judged when it was published.
+    SubmissionRow alone = row.get().alone();
     if (round.isPresent()) {
-      round.get().check(region, row.get()).ifPresent(rules.violations()::add);
+      round.get().check(region, alone).ifPresent(rules.violations()::add);
     }
-    gate.judge(row.get(), region, catalogue.indicator(row.get().indicator()).orElseThrow())
+    gate.judge(alone, region, catalogue.indicator(alone.indicator()).orElseThrow())
         .forEach(rules.violations()::add);
     // After the first broken rule nothing will be kept, but all are to be named.
     if (rules.violations().isEmpty()) {
       stored.add(region, row.get());
+      unsaid.add(row.get());
     }
   }
 
@@ -93,5 +99,10 @@ final class LoadIntake implements RowSink {
   /** What was found wrong. */
   Violations violations() {
     return rules.violations();
+  }
+
+  /** What the rows leave as it is published. */
+  Unsaid unsaid() {
+    return unsaid;
   }
 }

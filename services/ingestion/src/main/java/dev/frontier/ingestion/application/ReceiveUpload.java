@@ -13,6 +13,7 @@ import dev.frontier.ingestion.domain.observation.Violations;
 import dev.frontier.ingestion.domain.submission.Refusal;
 import dev.frontier.ingestion.domain.upload.RegionLoad;
 import dev.frontier.ingestion.domain.upload.RoundFit;
+import dev.frontier.ingestion.domain.upload.Unsaid;
 import dev.frontier.ingestion.domain.upload.Upload;
 import dev.frontier.ingestion.domain.upload.UploadFault;
 import dev.frontier.ingestion.domain.upload.UploadState;
@@ -147,6 +148,7 @@ public class ReceiveUpload {
     Catalogue known = catalogue.all();
     RowRules rules = RowRules.ofManyRegions(known, LocalDate.now(clock));
     Map<String, UUID> regions;
+    Unsaid unsaid;
     try (UploadRows.Sink stored = rows.open()) {
       LoadIntake intake =
           new LoadIntake(reception, rules, round, gate, known, stored, config.maxRows());
@@ -158,6 +160,7 @@ public class ReceiveUpload {
         return Optional.of(UploadFault.of(UploadFault.Kind.NO_ROWS));
       }
       regions = stored.finish();
+      unsaid = intake.unsaid();
     } catch (RowSource.Unreadable unreadable) {
       return Optional.of(UploadFault.malformed(unreadable.line()));
     } catch (LoadIntake.TooManyRows tooMany) {
@@ -165,7 +168,10 @@ public class ReceiveUpload {
     } catch (IOException stopped) {
       return Optional.of(UploadFault.of(UploadFault.Kind.INTERRUPTED));
     }
-    return judge(upload, rows.compare(upload.id(), regions), known);
+    Violations unfounded = rows.merge(upload.id(), regions, unsaid);
+    return unfounded.isEmpty()
+        ? judge(upload, rows.compare(upload.id()), known)
+        : Optional.of(ofRows(unfounded.byRow(), unfounded.count()));
   }
 
   private Optional<UploadFault> judge(Upload upload, List<RegionLoad> regions, Catalogue known) {
