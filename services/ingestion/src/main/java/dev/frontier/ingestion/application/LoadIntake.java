@@ -2,6 +2,7 @@ package dev.frontier.ingestion.application;
 
 import dev.frontier.ingestion.application.port.UploadRows;
 import dev.frontier.ingestion.domain.catalogue.Catalogue;
+import dev.frontier.ingestion.domain.number.Conversions;
 import dev.frontier.ingestion.domain.number.Width;
 import dev.frontier.ingestion.domain.observation.Columns;
 import dev.frontier.ingestion.domain.observation.PartialRow;
@@ -29,6 +30,7 @@ final class LoadIntake implements RowSink {
   }
 
   private final Reception reception;
+  private final LoadNames names;
   private final RowRules rules;
   private final Optional<RoundFit> round;
   private final LoadGate gate;
@@ -46,6 +48,7 @@ final class LoadIntake implements RowSink {
       UploadRows.Sink stored,
       long maxRows) {
     this.reception = reception;
+    this.names = new LoadNames(catalogue, rules.conversions());
     this.rules = rules;
     this.round = round;
     this.gate = gate;
@@ -55,10 +58,11 @@ final class LoadIntake implements RowSink {
   }
 
   @Override
-  public void row(RawRow raw) {
+  public void row(RawRow read) {
     if (reception.row() > maxRows) {
       throw new TooManyRows();
     }
+    RawRow raw = names.coded(read);
     Optional<PartialRow> row = rules.next(raw);
     if (row.isEmpty()) {
       return;
@@ -104,5 +108,10 @@ final class LoadIntake implements RowSink {
   /** What the rows leave as it is published. */
   Unsaid unsaid() {
     return unsaid;
+  }
+
+  /** What was understood as something else than it says. */
+  Conversions conversions() {
+    return rules.conversions().all();
   }
 }

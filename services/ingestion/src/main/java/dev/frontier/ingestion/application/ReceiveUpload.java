@@ -161,6 +161,7 @@ public class ReceiveUpload {
       }
       regions = stored.finish();
       unsaid = intake.unsaid();
+      reception.understood(intake.conversions());
     } catch (RowSource.Unreadable unreadable) {
       return Optional.of(UploadFault.malformed(unreadable.line()));
     } catch (LoadIntake.TooManyRows tooMany) {
@@ -196,6 +197,7 @@ public class ReceiveUpload {
       return new Outcome.Done<>(was);
     }
     Upload is = was.accept(reception.progress(), source.digest());
+    reception.reading().ifPresent(reading -> uploads.keepReading(was.id(), reading));
     return desk.keep(was, new UploadTransition.Moved(is), actor.person(), clock.instant());
   }
 
@@ -209,6 +211,9 @@ public class ReceiveUpload {
                 return new Outcome.Done<>(was);
               }
               Upload is = was.stop(reception.progress(), fault);
+              if (is.state() == UploadState.REFUSED) {
+                reception.reading().ifPresent(reading -> uploads.keepReading(was.id(), reading));
+              }
               return desk.keep(
                   was, new UploadTransition.Moved(is), was.sent().by(), clock.instant());
             });
