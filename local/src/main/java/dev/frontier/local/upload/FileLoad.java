@@ -64,6 +64,7 @@ public final class FileLoad {
     Runtime.getRuntime().addShutdownHook(callOff);
     try {
       UploadApi.Answer answer = watch(id, file);
+      Detection.line(answer.body()).ifPresent(out::say);
       if (!answer.isDone()) {
         throw refused(answer.body());
       }

@@ -5,6 +5,7 @@ import dev.frontier.ingestion.domain.access.Actor;
 import dev.frontier.ingestion.domain.submission.Refusal;
 import dev.frontier.ingestion.domain.upload.RegionLoad;
 import dev.frontier.ingestion.domain.upload.Upload;
+import dev.frontier.ingestion.domain.upload.UploadReading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -22,8 +23,12 @@ public class GetUpload {
     this.uploads = uploads;
   }
 
-  /** A load and what it holds, once it is accepted. */
-  public record Detail(Upload upload, List<RegionLoad> regions) {}
+  /**
+   * A load, what it holds, once it is accepted, and how it was read.
+   *
+   * @param reading null while nobody can tell
+   */
+  public record Detail(Upload upload, List<RegionLoad> regions, UploadReading reading) {}
 
   /** One of them. */
   @Transactional
@@ -33,7 +38,8 @@ public class GetUpload {
       return new Outcome.Refused<>(refused.refusal());
     }
     Upload upload = ((Outcome.Done<Upload>) read).value();
-    return new Outcome.Done<>(new Detail(upload, uploads.regions(id)));
+    return new Outcome.Done<>(
+        new Detail(upload, uploads.regions(id), uploads.reading(id).orElse(null)));
   }
 
   /** The latest, newest first. */

@@ -2,8 +2,10 @@ package dev.frontier.ingestion.application;
 
 import dev.frontier.ingestion.application.port.UploadRows;
 import dev.frontier.ingestion.domain.catalogue.Catalogue;
+import dev.frontier.ingestion.domain.number.Conversions;
 import dev.frontier.ingestion.domain.number.Width;
 import dev.frontier.ingestion.domain.observation.Columns;
+import dev.frontier.ingestion.domain.observation.PartialRow;
 import dev.frontier.ingestion.domain.observation.RawRow;
 import dev.frontier.ingestion.domain.observation.RowRules;
 import dev.frontier.ingestion.domain.observation.RowViolation;
@@ -11,6 +13,7 @@ import dev.frontier.ingestion.domain.observation.Rules;
 import dev.frontier.ingestion.domain.observation.SubmissionRow;
 import dev.frontier.ingestion.domain.observation.Violations;
 import dev.frontier.ingestion.domain.upload.RoundFit;
+import dev.frontier.ingestion.domain.upload.Unsaid;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +30,14 @@ final class LoadIntake implements RowSink {
   }
 
   private final Reception reception;
+  private final LoadNames names;
   private final RowRules rules;
   private final Optional<RoundFit> round;
   private final LoadGate gate;
   private final Catalogue catalogue;
   private final UploadRows.Sink stored;
   private final long maxRows;
+  private final Unsaid unsaid = new Unsaid();
 
   LoadIntake(
       Reception reception,
@@ -43,6 +48,7 @@ final class LoadIntake implements RowSink {
       UploadRows.Sink stored,
       long maxRows) {
     this.reception = reception;
+    this.names = new LoadNames(catalogue, rules.conversions());
     this.rules = rules;
     this.round = round;
     this.gate = gate;
@@ -52,11 +58,12 @@ final class LoadIntake implements RowSink {
   }
 
   @Override
-  public void row(RawRow raw) {
+  public void row(RawRow read) {
     if (reception.row() > maxRows) {
       throw new TooManyRows();
     }
-    Optional<SubmissionRow> row = rules.next(raw);
+    RawRow raw = names.coded(read);
+    Optional<PartialRow> row = rules.next(raw);
     if (row.isEmpty()) {
       return;
     }
@@ -73,14 +80,17 @@ final class LoadIntake implements RowSink {
       return;
     }
     String region = Width.narrow(raw.region());
+    // A value that stays as it is was judged when it was published.
+    SubmissionRow alone = row.get().alone();
     if (round.isPresent()) {
-      round.get().check(region, row.get()).ifPresent(rules.violations()::add);
+      round.get().check(region, alone).ifPresent(rules.violations()::add);
     }
-    gate.judge(row.get(), region, catalogue.indicator(row.get().indicator()).orElseThrow())
+    gate.judge(alone, region, catalogue.indicator(alone.indicator()).orElseThrow())
         .forEach(rules.violations()::add);
     // After the first broken rule nothing will be kept, but all are to be named.
     if (rules.violations().isEmpty()) {
       stored.add(region, row.get());
+      unsaid.add(row.get());
     }
   }
 
@@ -93,5 +103,15 @@ final class LoadIntake implements RowSink {
   /** What was found wrong. */
   Violations violations() {
     return rules.violations();
+  }
+
+  /** What the rows leave as it is published. */
+  Unsaid unsaid() {
+    return unsaid;
+  }
+
+  /** What was understood as something else than it says. */
+  Conversions conversions() {
+    return rules.conversions().all();
   }
 }

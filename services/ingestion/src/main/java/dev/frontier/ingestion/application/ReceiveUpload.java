@@ -13,6 +13,7 @@ import dev.frontier.ingestion.domain.observation.Violations;
 import dev.frontier.ingestion.domain.submission.Refusal;
 import dev.frontier.ingestion.domain.upload.RegionLoad;
 import dev.frontier.ingestion.domain.upload.RoundFit;
+import dev.frontier.ingestion.domain.upload.Unsaid;
 import dev.frontier.ingestion.domain.upload.Upload;
 import dev.frontier.ingestion.domain.upload.UploadFault;
 import dev.frontier.ingestion.domain.upload.UploadState;
@@ -161,6 +162,7 @@ public class ReceiveUpload {
     Catalogue known = catalogue.all();
     RowRules rules = RowRules.ofManyRegions(known, LocalDate.now(clock));
     Map<String, UUID> regions;
+    Unsaid unsaid;
     try (UploadRows.Sink stored = rows.open()) {
       LoadIntake intake =
           new LoadIntake(reception, rules, round, gate, known, stored, config.maxRows());
@@ -172,6 +174,8 @@ public class ReceiveUpload {
         return Optional.of(UploadFault.of(UploadFault.Kind.NO_ROWS));
       }
       regions = stored.finish();
+      unsaid = intake.unsaid();
+      reception.understood(intake.conversions());
     } catch (RowSource.Unreadable unreadable) {
       return Optional.of(UploadFault.malformed(unreadable.line()));
     } catch (LoadIntake.TooManyRows tooMany) {
@@ -179,7 +183,10 @@ public class ReceiveUpload {
     } catch (IOException stopped) {
       return Optional.of(UploadFault.of(UploadFault.Kind.INTERRUPTED));
     }
-    return judge(upload, rows.compare(upload.id(), regions), known);
+    Violations unfounded = rows.merge(upload.id(), regions, unsaid);
+    return unfounded.isEmpty()
+        ? judge(upload, rows.compare(upload.id()), known)
+        : Optional.of(ofRows(unfounded.byRow(), unfounded.count()));
   }
 
   private Optional<UploadFault> judge(Upload upload, List<RegionLoad> regions, Catalogue known) {
@@ -208,6 +215,7 @@ public class ReceiveUpload {
       return new Outcome.Done<>(was);
     }
     Upload is = was.accept(reception.progress(), source.digest());
+    reception.reading().ifPresent(reading -> uploads.keepReading(was.id(), reading));
     return desk.keep(was, new UploadTransition.Moved(is), actor.person(), clock.instant());
   }
 
@@ -221,6 +229,9 @@ public class ReceiveUpload {
                 return new Outcome.Done<>(was);
               }
               Upload is = was.stop(reception.progress(), fault);
+              if (is.state() == UploadState.REFUSED) {
+                reception.reading().ifPresent(reading -> uploads.keepReading(was.id(), reading));
+              }
               return desk.keep(
                   was, new UploadTransition.Moved(is), was.sent().by(), clock.instant());
             });

@@ -1,6 +1,9 @@
 package dev.frontier.ingestion.application;
 
+import dev.frontier.ingestion.domain.number.Conversions;
 import dev.frontier.ingestion.domain.upload.Upload;
+import dev.frontier.ingestion.domain.upload.UploadReading;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A load on its way in: counted by the thread that reads, looked at by others. */
@@ -17,6 +20,7 @@ final class Reception {
   private final UUID id;
   private final Long expectedBytes;
   private final RowSource source;
+  private Conversions conversions = Conversions.NONE;
   private volatile long rows;
   private volatile boolean receiving;
   private volatile boolean calledOff;
@@ -57,6 +61,16 @@ final class Reception {
 
   boolean isCalledOff() {
     return calledOff;
+  }
+
+  /** All rows were taken; these cells were understood as something else than they say. */
+  void understood(Conversions all) {
+    conversions = all;
+  }
+
+  /** How it was read; empty when it was not even opened. */
+  Optional<UploadReading> reading() {
+    return source.form().map(form -> UploadReading.of(form, conversions));
   }
 
   Upload.Progress progress() {

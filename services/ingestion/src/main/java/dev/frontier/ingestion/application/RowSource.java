@@ -1,6 +1,8 @@
 package dev.frontier.ingestion.application;
 
+import dev.frontier.ingestion.domain.upload.UploadReading;
 import java.io.IOException;
+import java.util.Optional;
 
 /** A file that is read while it comes. */
 public interface RowSource {
@@ -27,6 +29,9 @@ public interface RowSource {
    * @throws IOException when it stops coming
    */
   void read(RowSink rows) throws IOException, Unreadable;
+
+  /** What it was taken for; empty before it was opened. Final once it was read to its end. */
+  Optional<UploadReading.Form> form();
 
   /** Bytes that have come so far. */
   long bytes();

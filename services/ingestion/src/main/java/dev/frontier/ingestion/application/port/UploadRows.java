@@ -1,10 +1,12 @@
 package dev.frontier.ingestion.application.port;
 
+import dev.frontier.ingestion.domain.observation.PartialRow;
 import dev.frontier.ingestion.domain.observation.RowViolation;
-import dev.frontier.ingestion.domain.observation.SubmissionRow;
+import dev.frontier.ingestion.domain.observation.Violations;
 import dev.frontier.ingestion.domain.publication.Publication;
 import dev.frontier.ingestion.domain.submission.Scope;
 import dev.frontier.ingestion.domain.upload.RegionLoad;
+import dev.frontier.ingestion.domain.upload.Unsaid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ public interface UploadRows {
   /** Where rows go. Nothing else can be done in the transaction before it is closed. */
   interface Sink extends AutoCloseable {
     /** Takes one; returns when there is room for the next. */
-    void add(String region, SubmissionRow row);
+    void add(String region, PartialRow row);
 
     /** All have been given; answers under which identifier the rows of each region are. */
     Map<String, UUID> finish();
@@ -37,8 +39,16 @@ public interface UploadRows {
   /** Opens a place for rows. */
   Sink open();
 
-  /** Compares rows with what is published, and keeps the counts. */
-  List<RegionLoad> compare(UUID upload, Map<String, UUID> regions);
+  /**
+   * Fixes what the rows of each region come to: what they leave unsaid is from now on as it is
+   * published.
+   *
+   * @return the rows that come to no figure
+   */
+  Violations merge(UUID upload, Map<String, UUID> regions, Unsaid unsaid);
+
+  /** Compares merged rows with what is published, and keeps the counts. */
+  List<RegionLoad> compare(UUID upload);
 
   /** The first figures of a load that are published otherwise, by row; once compared or locked. */
   List<RowViolation> revisions(UUID upload, int limit);

@@ -2,6 +2,7 @@ package dev.frontier.ingestion.application.port;
 
 import dev.frontier.ingestion.domain.upload.RegionLoad;
 import dev.frontier.ingestion.domain.upload.Upload;
+import dev.frontier.ingestion.domain.upload.UploadReading;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,12 @@ public interface Uploads {
 
   /** Ends those that are said to be received by somebody who is not there any more. */
   Collection<UUID> failAbandoned();
+
+  /** Keeps how the content of one was read. */
+  void keepReading(UUID id, UploadReading reading);
+
+  /** How its content was read when it was last sent; empty while nobody can tell. */
+  Optional<UploadReading> reading(UUID id);
 
   /** What an accepted one holds, by region; empty before. */
   List<RegionLoad> regions(UUID id);

@@ -8,6 +8,12 @@ public sealed interface CatalogueEntry {
   /** Unique within its kind. */
   String code();
 
+  /** In Chinese; may be null. */
+  String nameZh();
+
+  /** In English; may be null. */
+  String nameEn();
+
   /**
    * A place figures are about.
    *

@@ -2,8 +2,7 @@ package dev.frontier.ingestion.domain.observation;
 
 import dev.frontier.ingestion.domain.catalogue.Catalogue;
 import dev.frontier.ingestion.domain.catalogue.CatalogueEntry;
-import dev.frontier.ingestion.domain.number.Conversion;
-import dev.frontier.ingestion.domain.number.Conversions;
+import dev.frontier.ingestion.domain.number.ConversionLog;
 import dev.frontier.ingestion.domain.number.PeriodWords;
 import dev.frontier.ingestion.domain.number.Style;
 import dev.frontier.ingestion.domain.number.Width;
@@ -27,16 +26,18 @@ public final class RowRules {
   /** Null for rows of many regions. */
   private final String region;
 
+  /** Whether a row that merges may leave out what it keeps. */
+  private final boolean partial;
+
   private final Catalogue catalogue;
   private final LocalDate today;
   private final Violations violations = new Violations();
-  private final List<Conversion> conversions = new ArrayList<>();
-  private long conversionCount;
-  private final Set<Style> styles = EnumSet.noneOf(Style.class);
+  private final ConversionLog conversions = new ConversionLog();
   private final FirstRows firstRows = new FirstRows();
 
-  private RowRules(String region, Catalogue catalogue, LocalDate today) {
+  private RowRules(String region, boolean partial, Catalogue catalogue, LocalDate today) {
     this.region = region;
+    this.partial = partial;
     this.catalogue = catalogue;
     this.today = today;
   }
@@ -50,31 +51,26 @@ public final class RowRules {
    */
   public static RowsResult judge(
       List<RawRow> rows, String region, Catalogue catalogue, LocalDate today) {
-    RowRules rules = new RowRules(region, catalogue, today);
+    RowRules rules = new RowRules(region, false, catalogue, today);
     List<SubmissionRow> accepted = new ArrayList<>(rows.size());
     for (RawRow row : rows) {
-      rules.judge(row).ifPresent(accepted::add);
+      rules.next(row).map(PartialRow::alone).ifPresent(accepted::add);
     }
     return rules.violations.isEmpty()
-        ? new RowsResult.Accepted(
-            accepted, new Conversions(rules.conversions, rules.conversionCount, rules.styles))
+        ? new RowsResult.Accepted(accepted, rules.conversions.all())
         : new RowsResult.Refused(rules.violations.kept(), rules.violations.count());
   }
 
   /**
    * Rules for the rows of many regions, given one after the other: nothing of a row is kept but
-   * that it was there.
+   * that it was there. What a row that merges leaves unsaid is nothing wrong yet: nobody has looked
+   * up what is published.
    *
    * @param catalogue all that is known
    * @param today where the figures are collected, to know a period that is not over
    */
   public static RowRules ofManyRegions(Catalogue catalogue, LocalDate today) {
-    return new RowRules(null, catalogue, today);
-  }
-
-  /** Judges the next row; empty when it breaks a rule, which is then among the violations. */
-  public Optional<SubmissionRow> next(RawRow row) {
-    return judge(row);
+    return new RowRules(null, true, catalogue, today);
   }
 
   /** What was found wrong so far. */
@@ -82,7 +78,13 @@ public final class RowRules {
     return violations;
   }
 
-  private Optional<SubmissionRow> judge(RawRow filed) {
+  /** What was understood as something else than it says, so far. */
+  public ConversionLog conversions() {
+    return conversions;
+  }
+
+  /** Judges the next row; empty when it breaks a rule, which is then among the violations. */
+  public Optional<PartialRow> next(RawRow filed) {
     RawRow row = inWidth(filed);
     long before = violations.count();
     checkRegion(row);
@@ -99,14 +101,14 @@ public final class RowRules {
     return violations.count() > before
         ? Optional.empty()
         : Optional.of(
-            new SubmissionRow(
+            new PartialRow(
                 row.number(),
                 indicator.code(),
                 period,
                 value,
                 status,
                 withdraws ? null : row.note(),
-                withdraws));
+                row.action()));
   }
 
   /** What stands for codes may be typed in either width, and a period in words. */
@@ -226,14 +228,8 @@ public final class RowRules {
   }
 
   private void converted(RawRow row, String column, String from, String to, Set<Style> understood) {
-    if (understood.isEmpty()) {
-      return;
-    }
-    conversionCount++;
-    styles.addAll(understood);
-    if (conversions.size() < Conversions.MAX_KEPT) {
-      conversions.add(
-          Conversion.of(row.number(), column, RowViolation.quote(from), to, understood));
+    if (!understood.isEmpty()) {
+      conversions.add(row.number(), column, RowViolation.quote(from), to, understood);
     }
   }
 
@@ -250,6 +246,10 @@ public final class RowRules {
   }
 
   private ObsStatus status(RawRow row) {
+    boolean leavesOut = partial && row.action() == RowAction.MERGE;
+    if (leavesOut && row.obsStatus() == null) {
+      return null;
+    }
     // Nothing said means a normal value. It never means a missing one: somebody has to say that.
     Optional<ObsStatus> status =
         row.obsStatus() == null ? Optional.of(ObsStatus.A) : ObsStatus.parse(row.obsStatus());
@@ -261,7 +261,7 @@ public final class RowRules {
           quoted(row.obsStatus(), "choices", ObsStatus.codes()));
     } else if (status.get().isMissing() && row.value() != null) {
       broken(row, Columns.VALUE, Rules.VALUE_WITH_O, quoted(row.value()));
-    } else if (!status.get().isMissing() && row.value() == null) {
+    } else if (!status.get().isMissing() && row.value() == null && !leavesOut) {
       broken(row, Columns.VALUE, Rules.MISSING_NEEDS_O, Map.of());
     }
     return status.orElse(null);

@@ -157,6 +157,60 @@ class RowRulesTest {
   }
 
   @Test
+  void takesOfAMergeInALoadWhatItSays() {
+    RowRules rules = RowRules.ofManyRegions(CATALOGUE, TODAY);
+
+    PartialRow row = rules.next(merge(null, null, "counted again")).orElseThrow();
+
+    assertTrue(row.keepsValue() && row.keepsStatus() && !row.keepsNote());
+    assertTrue(rules.violations().isEmpty());
+  }
+
+  @Test
+  void refusesInALoadAValueOfWhatIsSaidToBeMissing() {
+    RowRules rules = RowRules.ofManyRegions(CATALOGUE, TODAY);
+
+    boolean taken = rules.next(merge("1", "O", null)).isPresent();
+
+    assertEquals(false, taken);
+    assertEquals(Rules.VALUE_WITH_O, rules.violations().kept().get(0).rule());
+  }
+
+  @Test
+  void refusesInALoadAReplacementThatLeavesTheValueOut() {
+    RowRules rules = RowRules.ofManyRegions(CATALOGUE, TODAY);
+
+    boolean taken =
+        rules.next(new RawRow(1, "CN-GX", "TRADE_TOTAL", "2021", null, null, null)).isPresent();
+
+    assertEquals(false, taken);
+    assertEquals(Rules.MISSING_NEEDS_O, rules.violations().kept().get(0).rule());
+  }
+
+  @Test
+  void refusesOfAFilingAMergeThatNothingPublishedFilled() {
+    RowsResult result =
+        RowRules.judge(List.of(merge(null, null, "a note")), "CN-GX", CATALOGUE, TODAY);
+
+    assertEquals(
+        Rules.MISSING_NEEDS_O,
+        assertInstanceOf(RowsResult.Refused.class, result).violations().get(0).rule());
+  }
+
+  private static RawRow merge(String value, String status, String note) {
+    return new RawRow(
+        1,
+        "CN-GX",
+        "TRADE_TOTAL",
+        "2021",
+        value,
+        status,
+        note,
+        RowAction.MERGE,
+        RawRow.Stated.NOTHING);
+  }
+
+  @Test
   void refusesFiguresOfAnAggregateWhichFollowFromItsMembers() {
     RawRow row = new RawRow(1, "BORDER9", "TRADE_TOTAL", "2021", "1", "A", null);
 

@@ -3,8 +3,10 @@ package dev.frontier.ingestion.adapter.in.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.frontier.ingestion.adapter.in.rest.format.Detected;
 import dev.frontier.ingestion.domain.number.Style;
+import dev.frontier.ingestion.domain.upload.UploadReading;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -83,6 +85,27 @@ record DetectedView(
           null);
     }
     return new DetectedView("json", null, "UTF-8", null, null, null, null, null, null, null);
+  }
+
+  /** What a load's content was taken for. */
+  static DetectedView of(UploadReading.Form form) {
+    return new DetectedView(
+        form.format(),
+        form.version(),
+        form.charset(),
+        form.byteOrderMark(),
+        form.separator(),
+        form.header(),
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** As it is kept with a load; a load is never a workbook. */
+  UploadReading.Form form(Map<String, String> columnNames) {
+    return new UploadReading.Form(
+        format, version, charset, byteOrderMark, separator, header, columnNames);
   }
 
   /** With the styles that were met. */

@@ -76,9 +76,7 @@ class UploadEvents {
     }
 
     private OutboundSseEvent event(GetUpload.Detail detail) {
-      UploadView view =
-          UploadView.of(
-              detail.upload(), problems.shown(detail.upload(), language), detail.regions());
+      UploadView view = UploadView.of(detail, problems.shown(detail.upload(), language));
       return sse.newEventBuilder()
           .name("progress")
           .mediaType(MediaType.APPLICATION_JSON_TYPE)

@@ -47,7 +47,7 @@ class UploadProblems {
               .extension("errorCount", fault.count());
       case MALFORMED ->
           Problem.of(ProblemType.MALFORMED_BODY)
-              .with("format", "CSV (UTF-8)")
+              .with("format", "CSV (UTF-8, GB18030)")
               .with("line", fault.line())
               .extension("line", fault.line());
       case NO_ROWS -> Problem.of(ProblemType.NO_ROWS);

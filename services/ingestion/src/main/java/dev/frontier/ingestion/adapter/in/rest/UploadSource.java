@@ -1,9 +1,12 @@
 package dev.frontier.ingestion.adapter.in.rest;
 
 import dev.frontier.ingestion.adapter.in.rest.format.FilingFormats;
+import dev.frontier.ingestion.adapter.in.rest.format.Table;
 import dev.frontier.ingestion.application.RowSink;
 import dev.frontier.ingestion.application.RowSource;
 import dev.frontier.ingestion.config.UploadConfig;
+import dev.frontier.ingestion.domain.upload.UploadReading;
+import dev.frontier.platform.http.Problem;
 import dev.frontier.platform.http.ProblemException;
 import jakarta.ws.rs.core.MediaType;
 import java.io.EOFException;
@@ -21,6 +24,7 @@ final class UploadSource implements RowSource {
   private final FilingFormats formats;
   private final UploadConfig config;
   private ProblemException problem;
+  private volatile Table table;
 
   /**
    * Of a body.
@@ -51,6 +55,17 @@ final class UploadSource implements RowSource {
     return content.sha256();
   }
 
+  @Override
+  public Optional<UploadReading.Form> form() {
+    return Optional.ofNullable(table)
+        .map(open -> DetectedView.of(open.detected()).form(open.columnNames()));
+  }
+
+  /** A problem of this content, which also says what it was taken for. */
+  Problem detected(Problem of) {
+    return table == null ? of : of.extension(Reading.DETECTED, DetectedView.of(table.detected()));
+  }
+
   /** Why it is no table that is read, in its own words; empty when it is one. */
   Optional<ProblemException> problem() {
     return Optional.ofNullable(problem);
@@ -60,9 +75,10 @@ final class UploadSource implements RowSource {
   public void read(RowSink rows) throws IOException, Unreadable {
     try {
       InputStream plain = packed ? new GZIPInputStream(content) : content;
-      formats.open(new LimitedInput(plain, config.maxUnpacked().asLongValue()), type).read(rows);
+      table = formats.open(new LimitedInput(plain, config.maxUnpacked().asLongValue()), type);
+      table.read(rows);
     } catch (ProblemException unreadable) {
-      problem = unreadable;
+      problem = detected(unreadable.problem()).asException();
       Object line = unreadable.problem().extensions().get("line");
       throw new Unreadable(line instanceof Integer number ? number : 1, unreadable);
     } catch (ZipException | LimitedInput.TooLarge unreadable) {

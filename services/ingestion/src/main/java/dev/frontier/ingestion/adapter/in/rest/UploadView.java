@@ -2,8 +2,11 @@ package dev.frontier.ingestion.adapter.in.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.frontier.ingestion.application.GetUpload;
 import dev.frontier.ingestion.domain.upload.RegionLoad;
 import dev.frontier.ingestion.domain.upload.Upload;
+import dev.frontier.ingestion.domain.upload.UploadReading;
+import dev.frontier.ingestion.domain.upload.UploadState;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -52,7 +55,22 @@ record UploadView(
     @Schema(required = true, description = "Counts changes of the state; the ETag") long version,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "What it holds, once it is accepted; not in a list")
-        List<Region> regions) {
+        List<Region> regions,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+            description =
+                "What its content was taken for, once it was read, also when it was refused; not in"
+                    + " a list")
+        DetectedView detected,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+            description =
+                "Cells understood as something else than they say, the first hundred; not in a list"
+                    + " and not of a refused load")
+        List<ConversionView> conversions,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "How many such cells there are")
+        Long conversionCount) {
 
   /** What a load holds of a region, against what was published when it was accepted. */
   @Schema(name = "UploadRegion")
@@ -76,12 +94,26 @@ record UploadView(
   }
 
   /**
-   * How it is shown.
+   * How it is shown without what it holds.
    *
    * @param problem null when there is none
-   * @param regions null for without
    */
-  static UploadView of(Upload upload, JsonNode problem, List<RegionLoad> regions) {
+  static UploadView of(Upload upload, JsonNode problem) {
+    return of(upload, problem, null, null);
+  }
+
+  /**
+   * How it is shown with all that is known of it.
+   *
+   * @param problem null when there is none
+   */
+  static UploadView of(GetUpload.Detail detail, JsonNode problem) {
+    return of(detail.upload(), problem, detail.regions(), detail.reading());
+  }
+
+  private static UploadView of(
+      Upload upload, JsonNode problem, List<RegionLoad> regions, UploadReading reading) {
+    boolean taken = reading != null && upload.state() != UploadState.REFUSED;
     return new UploadView(
         upload.id(),
         upload.state().code(),
@@ -101,6 +133,15 @@ record UploadView(
         upload.published() == null ? null : upload.published().by().name(),
         upload.published() == null ? null : upload.published().at(),
         upload.version(),
-        regions == null ? null : regions.stream().map(Region::of).toList());
+        regions == null ? null : regions.stream().map(Region::of).toList(),
+        reading == null ? null : DetectedView.of(reading.form()).with(reading.styles()),
+        taken ? conversions(reading) : null,
+        taken ? reading.conversionCount() : null);
+  }
+
+  private static List<ConversionView> conversions(UploadReading reading) {
+    return reading.conversions().stream()
+        .map(one -> ConversionView.of(one, reading.form().columnNames()))
+        .toList();
   }
 }

@@ -133,7 +133,7 @@ public class UploadsResource {
             actor);
     return Response.created(URI.create("/api/uploads/" + upload.id()))
         .tag(ETags.ofVersion(upload.version()))
-        .entity(UploadView.of(upload, null, null))
+        .entity(UploadView.of(upload, null))
         .build();
   }
 
@@ -146,12 +146,26 @@ public class UploadsResource {
       operationId = "sendUpload",
       summary = "Send the content of a load",
       description =
-          "A table in SDMX-CSV or CSV, read while it comes and kept whole or not at all. A body"
-              + " that is packed says so with Content-Encoding: gzip. Refused or broken off, it may"
-              + " be sent again under the same address.")
+          "A table in SDMX-CSV 1.0 or 2.0 or CSV, in UTF-8 or GB18030, read as any filing is: while"
+              + " it comes, and kept whole or not at all. Of the actions of SDMX-CSV, I, A and M"
+              + " leave what a row does not say as it is published when the load is accepted, and R"
+              + " replaces; D is refused (row-action), since figures are withdrawn by a submission,"
+              + " with a reason for each. Refused or broken off, it may be sent again under the"
+              + " same address.")
   @RequestBody(
       required = true,
-      content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+      content = {
+        @Content(mediaType = BodyType.CSV, schema = @Schema(type = SchemaType.STRING)),
+        @Content(mediaType = BodyType.SDMX_CSV, schema = @Schema(type = SchemaType.STRING))
+      })
+  @Parameter(
+      name = "Content-Encoding",
+      in = ParameterIn.HEADER,
+      description = "How the body is packed; without it, it is not",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"gzip", "identity"}))
   @APIResponse(
       responseCode = "200",
       description = "Accepted: all rows are in and keep every rule",
@@ -178,7 +192,7 @@ public class UploadsResource {
         .of(upload)
         .ifPresent(
             problem -> {
-              throw problem.asException();
+              throw source.detected(problem).asException();
             });
     return answer(upload, actor, headers);
   }
@@ -211,7 +225,7 @@ public class UploadsResource {
   public List<UploadView> list(@Context HttpHeaders headers) {
     Actor actor = callers.actor();
     return RefusalProblems.valueOf(get.latest(actor, listConfig.defaultLimit()), actor).stream()
-        .map(upload -> UploadView.of(upload, problems.shown(upload, language(headers)), null))
+        .map(upload -> UploadView.of(upload, problems.shown(upload, language(headers))))
         .toList();
   }
 
@@ -256,9 +270,7 @@ public class UploadsResource {
   public Response cancel(@PathParam("id") String id, @Context HttpHeaders headers) {
     Actor actor = callers.actor();
     Upload upload = Responses.valueOf(cancel.handle(actor, Requests.id(id)), actor, id);
-    return Response.ok(UploadView.of(upload, null, null))
-        .tag(ETags.ofVersion(upload.version()))
-        .build();
+    return Response.ok(UploadView.of(upload, null)).tag(ETags.ofVersion(upload.version())).build();
   }
 
   /** Makes it known. */
@@ -298,8 +310,7 @@ public class UploadsResource {
 
   private Response shown(GetUpload.Detail detail, HttpHeaders headers) {
     Upload upload = detail.upload();
-    return Response.ok(
-            UploadView.of(upload, problems.shown(upload, language(headers)), detail.regions()))
+    return Response.ok(UploadView.of(detail, problems.shown(upload, language(headers))))
         .tag(ETags.ofVersion(upload.version()))
         .build();
   }

@@ -1,7 +1,8 @@
 package dev.frontier.ingestion.adapter.out.persistence;
 
 import dev.frontier.ingestion.application.port.UploadRows;
-import dev.frontier.ingestion.domain.observation.SubmissionRow;
+import dev.frontier.ingestion.domain.observation.ObsStatus;
+import dev.frontier.ingestion.domain.observation.PartialRow;
 import dev.frontier.platform.messaging.EventIds;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -22,6 +23,12 @@ final class CopyRows implements UploadRows.Sink {
       copy submission_row (submission_id, row_number, indicator, period, value, status, note)
       from stdin\
       """;
+
+  /**
+   * Stands where a row leaves the value as it is published, until that is filled in at the end of
+   * the same transaction. No figure is it, and it is not missing, so the row's own status fits it.
+   */
+  static final String KEPT = "NaN";
 
   /** What a round trip to the driver is worth; also the longest a row can be, several times. */
   private static final int BUFFER = 64 * 1024;
@@ -44,7 +51,7 @@ final class CopyRows implements UploadRows.Sink {
   }
 
   @Override
-  public void add(String region, SubmissionRow row) {
+  public void add(String region, PartialRow row) {
     put(prefixes.computeIfAbsent(region, this::prefix));
     put(Integer.toString(row.number()));
     tab();
@@ -52,9 +59,9 @@ final class CopyRows implements UploadRows.Sink {
     tab();
     put(row.period().text());
     tab();
-    put(row.value() == null ? null : row.value().toPlainString());
+    put(row.keepsValue() ? KEPT : row.value() == null ? null : row.value().toPlainString());
     tab();
-    put(row.status().name());
+    put(row.keepsStatus() ? ObsStatus.A.name() : row.status().name());
     tab();
     put(row.note());
     put((byte) '\n');

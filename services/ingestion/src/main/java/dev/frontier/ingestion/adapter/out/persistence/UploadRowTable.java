@@ -7,9 +7,11 @@ import dev.frontier.ingestion.domain.observation.Period;
 import dev.frontier.ingestion.domain.observation.RowViolation;
 import dev.frontier.ingestion.domain.observation.Rules;
 import dev.frontier.ingestion.domain.observation.SubmissionRow;
+import dev.frontier.ingestion.domain.observation.Violations;
 import dev.frontier.ingestion.domain.publication.Publication;
 import dev.frontier.ingestion.domain.submission.Scope;
 import dev.frontier.ingestion.domain.upload.RegionLoad;
+import dev.frontier.ingestion.domain.upload.Unsaid;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +39,7 @@ class UploadRowTable implements UploadRows {
        filed.note)\
       """;
 
-  private static final String ROWS_WITH_FIGURES =
+  static final String ROWS_WITH_FIGURES =
       """
       from upload_region as part
       join submission_row as filed on filed.submission_id = part.submission_id
@@ -50,11 +52,13 @@ class UploadRowTable implements UploadRows {
 
   private final Sql sql;
   private final LoadStanding standing;
+  private final LoadMerge merge;
   private final DataSource dataSource;
 
-  UploadRowTable(Sql sql, LoadStanding standing, DataSource dataSource) {
+  UploadRowTable(Sql sql, LoadStanding standing, LoadMerge merge, DataSource dataSource) {
     this.sql = sql;
     this.standing = standing;
+    this.merge = merge;
     this.dataSource = dataSource;
   }
 
@@ -68,7 +72,7 @@ class UploadRowTable implements UploadRows {
   }
 
   @Override
-  public List<RegionLoad> compare(UUID upload, Map<String, UUID> regions) {
+  public Violations merge(UUID upload, Map<String, UUID> regions, Unsaid unsaid) {
     List<Map.Entry<String, UUID>> parts = List.copyOf(regions.entrySet());
     sql.update(
         """
@@ -81,6 +85,11 @@ class UploadRowTable implements UploadRows {
         Sql.Column.of("uuid", parts, Map.Entry::getValue));
     standing.name(upload);
     standing.find();
+    return merge.apply(upload, unsaid);
+  }
+
+  @Override
+  public List<RegionLoad> compare(UUID upload) {
     return sql.query(
         """
         with counted as materialized (

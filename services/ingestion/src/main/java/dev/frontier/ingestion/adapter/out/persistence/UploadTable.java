@@ -10,6 +10,7 @@ import dev.frontier.ingestion.domain.upload.RegionLoad;
 import dev.frontier.ingestion.domain.upload.Upload;
 import dev.frontier.ingestion.domain.upload.Upload.Act;
 import dev.frontier.ingestion.domain.upload.UploadFault;
+import dev.frontier.ingestion.domain.upload.UploadReading;
 import dev.frontier.ingestion.domain.upload.UploadState;
 import dev.frontier.platform.messaging.EventIds;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,7 +92,7 @@ class UploadTable implements Uploads {
         set state = ?, expected_bytes = ?, bytes_read = ?, rows_read = ?, sha256 = ?, failure = ?,
             failure_line = ?, violation_count = ?, violations = ?::jsonb, sent_by_id = ?,
             sent_by_name = ?, sent_at = ?, published_by_id = ?, published_by_name = ?,
-            published_at = ?, version = ?
+            published_at = ?, version = ?, reading = case when ? then null else reading end
         where id = ?
         """,
         upload.state().name(),
@@ -110,6 +111,8 @@ class UploadTable implements Uploads {
         upload.published() == null ? null : upload.published().by().name(),
         upload.published() == null ? null : upload.published().at(),
         upload.version(),
+        // What comes again was not read yet.
+        upload.state() == UploadState.RECEIVING,
         upload.id());
   }
 
@@ -155,6 +158,22 @@ class UploadTable implements Uploads {
         """,
         UploadTable::id,
         CLAIM);
+  }
+
+  @Override
+  public void keepReading(UUID id, UploadReading reading) {
+    sql.update("update upload set reading = ?::jsonb where id = ?", write(reading), id);
+  }
+
+  @Override
+  public Optional<UploadReading> reading(UUID id) {
+    return sql
+        .query(
+            "select reading from upload where id = ? and reading is not null",
+            row -> read(row.getString("reading"), UploadReading.class),
+            id)
+        .stream()
+        .findFirst();
   }
 
   @Override
@@ -216,11 +235,19 @@ class UploadTable implements Uploads {
         : new Act(new Person(id, row.getString(what + "_by_name")), Sql.instant(row, what + "_at"));
   }
 
-  private String write(List<RowViolation> violations) {
+  private String write(Object kept) {
     try {
-      return mapper.writeValueAsString(violations);
+      return mapper.writeValueAsString(kept);
     } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("Violations cannot be written", impossible);
+      throw new IllegalStateException("What is kept of a load cannot be written", impossible);
+    }
+  }
+
+  private <T> T read(String kept, Class<T> type) {
+    try {
+      return mapper.readValue(kept, type);
+    } catch (JsonProcessingException failure) {
+      throw new IllegalStateException("What is kept of a load cannot be read", failure);
     }
   }
 

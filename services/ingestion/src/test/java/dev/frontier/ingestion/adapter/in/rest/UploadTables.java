@@ -60,11 +60,25 @@ public class UploadTables {
 
   /** The published value of a figure. */
   String value(String region, String indicator, String period) {
+    return text("value::text", region, indicator, period);
+  }
+
+  /** Value, status and note of a published figure. */
+  String figure(String region, String indicator, String period) {
+    return text(
+        "coalesce(value::text, 'null') || ' ' || status || ' ' || coalesce(note, 'null')",
+        region,
+        indicator,
+        period);
+  }
+
+  private String text(String what, String region, String indicator, String period) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
-                "select value::text from published_figure where (region, indicator, period) = (?,"
-                    + " ?, ?)")) {
+                "select "
+                    + what
+                    + " from published_figure where (region, indicator, period) = (?, ?, ?)")) {
       statement.setString(1, region);
       statement.setString(2, indicator);
       statement.setString(3, period);
