@@ -1,5 +1,7 @@
 package dev.frontier.indicator.adapter.in.rest.sdmx;
 
+import dev.frontier.indicator.adapter.in.rest.Nearest;
+import dev.frontier.indicator.adapter.in.rest.Parameters;
 import dev.frontier.platform.http.Languages;
 import dev.frontier.platform.http.Problem;
 import dev.frontier.platform.http.ProblemException;
@@ -118,7 +120,7 @@ final class SdmxRequest {
     parameters.forEach(
         (name, value) -> {
           if (!known.contains(name) && !name.equals(Negotiation.PARAMETER)) {
-            throw invalid(name, value, known);
+            throw Parameters.invalid(name, value, Nearest.to(name, known));
           }
         });
   }
@@ -139,12 +141,8 @@ final class SdmxRequest {
     return request.uri();
   }
 
-  /** The answer to a part that cannot be so. */
+  /** The answer to a part that cannot be so; what can be, the nearest first. */
   static ProblemException invalid(String name, String value, List<String> choices) {
-    return Problem.of(ProblemType.INVALID_PARAMETER)
-        .with("parameter", name)
-        .with("value", value)
-        .with("choices", choices)
-        .asException();
+    return Parameters.invalid(name, value, Nearest.to(value, choices));
   }
 }

@@ -6,7 +6,9 @@ import static dev.frontier.indicator.adapter.in.rest.sdmx.SdmxFigures.FLOW;
 import static dev.frontier.indicator.adapter.in.rest.sdmx.SdmxFigures.SECOND;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -280,7 +282,21 @@ class SdmxGrammarTest {
         .statusCode(status)
         .contentType("application/problem+json")
         .body("type", equalTo("urn:frontier:problem:invalid-parameter"))
-        .body("detail", containsString("\"" + parameter + "\""));
+        .body("detail", containsString("\"" + parameter + "\""))
+        .body("parameter", equalTo(parameter))
+        .body("choices", not(empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/sdmx/v1/data/BORDER_OPENNESS?detial=full, detail",
+    "/sdmx/v1/data/BORDER_OPENNESS?detail=nodate, nodata",
+    "/sdmx/v2/data?c[REGON]=CN, c[REGION]",
+    "/sdmx/v2/data?attributes=OBS_NOTES, OBS_NOTE",
+    "/sdmx/v2/availability/dataflow/*/*/*/*/REGIONS, REGION",
+  })
+  void whatWasMeantIsOfferedFirst(String path, String meant) {
+    ask(path, "*/*").then().statusCode(400).body("choices[0]", equalTo(meant));
   }
 
   @ParameterizedTest(name = "{0}: {1} {2}")
