@@ -7,6 +7,8 @@ import dev.frontier.platform.http.Problem;
 import dev.frontier.platform.http.ProblemException;
 import dev.frontier.platform.http.ProblemType;
 import io.vertx.core.http.HttpServerRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,7 +86,12 @@ final class SdmxRequest {
       out[length++] = (byte) (high * 16 + low);
       i += 2;
     }
-    return new String(out, 0, length, StandardCharsets.UTF_8);
+    try {
+      // Not with a character in the place of what is none: it would be asked for, and not found.
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(out, 0, length)).toString();
+    } catch (CharacterCodingException noText) {
+      throw Problem.of(ProblemType.BAD_REQUEST).asException();
+    }
   }
 
   /** How many parts the path has. */
