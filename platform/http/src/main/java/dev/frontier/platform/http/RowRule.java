@@ -109,6 +109,7 @@ public enum RowRule {
   TEMPLATE_SCHEMA,
 
   // the catalogue
+  CODE_WITH_DOT,
   EXPRESSION_SYNTAX,
   EXPRESSION_TOO_LARGE,
   EXPRESSION_TOO_DEEP,

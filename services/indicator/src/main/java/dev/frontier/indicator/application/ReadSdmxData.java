@@ -103,8 +103,9 @@ public class ReadSdmxData {
   private static List<DataSet> updates(DataQuery query, List<DataPoint> now, List<DataPoint> then) {
     List<DataPoint> changed =
         now.stream().filter(point -> point.vintage().isAfter(query.updatedAfter())).toList();
+    // What is there but is asked for no more is gone for whoever asked for it then.
     Set<String> standing = new HashSet<>();
-    now.forEach(point -> standing.add(point.observationKey()));
+    now.stream().filter(query::wants).forEach(point -> standing.add(point.observationKey()));
     List<DataPoint> gone =
         then.stream().filter(point -> !standing.contains(point.observationKey())).toList();
     return List.of(

@@ -41,6 +41,9 @@ public final class CatalogueRules {
       breaches.add(new Breach("dimension", "unit-dimension", Map.of("value", text(unit))));
     }
     Unit before = known.unit(unit.code()).orElse(null);
+    if (before == null) {
+      codeOfNew(unit, breaches);
+    }
     boolean used = known.indicators().stream().anyMatch(it -> it.unit().equals(unit.code()));
     if (before != null && used) {
       // What is computed of figures in it would be other than it was, by the same figures.
@@ -83,6 +86,18 @@ public final class CatalogueRules {
   static void keep(String field, Object before, Object after, List<Breach> breaches) {
     if (!before.equals(after)) {
       breaches.add(new Breach(field, CHOICE, choice(after, List.of(before))));
+    }
+  }
+
+  /**
+   * SDMX forbids the dot in the id of a code, since it separates the codes of a key. What is in the
+   * catalogue already stays: figures and events bear its code.
+   */
+  static void codeOfNew(CatalogueEntry entry, List<Breach> breaches) {
+    if (entry.code().indexOf('.') >= 0) {
+      Map<String, Object> params =
+          Map.of("value", entry.code(), "expected", entry.code().replace('.', '_'));
+      breaches.add(new Breach("code", "code-with-dot", params));
     }
   }
 

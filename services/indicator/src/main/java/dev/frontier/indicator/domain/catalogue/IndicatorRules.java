@@ -17,6 +17,9 @@ final class IndicatorRules {
   static List<Breach> check(Indicator indicator, Catalogue known, boolean hasFigures) {
     Indicator before = known.indicator(indicator.code()).orElse(null);
     List<Breach> breaches = new ArrayList<>();
+    if (before == null) {
+      CatalogueRules.codeOfNew(indicator, breaches);
+    }
     boolean sameUnit = before != null && before.unit().equals(indicator.unit());
     if (known.unit(indicator.unit()).filter(it -> sameUnit || !it.retired()).isEmpty()) {
       breaches.add(new Breach("unit", "unknown-unit", Map.of("value", indicator.unit())));

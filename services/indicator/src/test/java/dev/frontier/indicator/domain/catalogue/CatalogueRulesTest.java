@@ -54,12 +54,25 @@ class CatalogueRulesTest {
     assertEquals(List.of(), CatalogueRules.check(other, Figures.CATALOGUE, false));
   }
 
+  @Test
+  void aNewIndicatorOrUnitHasNoDotInItsCodeAndOneThatIsThereKeepsIt() {
+    Indicator dotted =
+        new Indicator("GDP.X", "产", "G", "USD", 8, 2, Frequency.A, true, BigDecimal.ONE);
+    Unit unit = Unit.bare("USD.PPP");
+    Catalogue there = new Catalogue(List.of(dotted), List.of(), List.of(unit, Unit.bare("USD")));
+
+    assertEquals(List.of("code code-with-dot"), broken(dotted));
+    assertEquals(List.of("code code-with-dot"), broken(unit));
+    assertEquals(List.of(), CatalogueRules.check(dotted, there, true));
+    assertEquals(List.of(), CatalogueRules.check(unit, there, true));
+  }
+
   private static Region aggregate(String code, String... members) {
     return new Region(code, null, "组", "Group", RegionKind.AGGREGATE, List.of(members), List.of());
   }
 
-  private static List<String> broken(Region region) {
-    return CatalogueRules.check(region, Figures.CATALOGUE, false).stream()
+  private static List<String> broken(CatalogueEntry entry) {
+    return CatalogueRules.check(entry, Figures.CATALOGUE, false).stream()
         .map(breach -> breach.field() + " " + breach.rule())
         .toList();
   }

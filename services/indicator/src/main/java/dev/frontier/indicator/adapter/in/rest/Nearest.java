@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The names that somebody who mistyped one may have meant. */
-final class Nearest {
+public final class Nearest {
 
   /** More than these nobody reads, and a catalogue may have ten thousand. */
   private static final int MOST = 20;
@@ -20,7 +20,7 @@ final class Nearest {
   private Nearest() {}
 
   /** The known names, the nearest first; of many, the nearest only. */
-  static List<String> to(String name, Collection<String> known) {
+  public static List<String> to(String name, Collection<String> known) {
     String mistyped = folded(name.length() > FAR ? name.substring(0, FAR) : name);
     return known.stream()
         .map(it -> new Candidate(it, distance(mistyped, folded(it))))

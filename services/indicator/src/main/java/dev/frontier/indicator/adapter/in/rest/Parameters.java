@@ -20,7 +20,7 @@ import java.util.Set;
  * Reads the parameters of a question; whatever cannot be read is answered by 400 with what could
  * be.
  */
-final class Parameters {
+public final class Parameters {
 
   /** Asks for what was known at an instant. */
   static final String AS_OF = "asOf";
@@ -235,7 +235,7 @@ final class Parameters {
   }
 
   /** The answer to a parameter that cannot be so. */
-  static ProblemException invalid(String name, String value, List<String> choices) {
+  public static ProblemException invalid(String name, String value, List<String> choices) {
     return Problem.of(ProblemType.INVALID_PARAMETER)
         .with("parameter", name)
         .with("value", value)

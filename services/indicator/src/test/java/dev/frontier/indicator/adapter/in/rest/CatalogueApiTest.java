@@ -2,6 +2,7 @@ package dev.frontier.indicator.adapter.in.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -18,6 +19,8 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(FrontierStack.class)
@@ -140,6 +143,24 @@ class CatalogueApiTest {
         .statusCode(422)
         .body("errors.rule", contains("unknown-region"))
         .body("errors[0].message", notNullValue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh-CN, 点号", "en, a dot"})
+  void aNewCodeWithADotIsRefusedInTheReadersLanguage(String language, String said) {
+    given()
+        .auth()
+        .oauth2(Tokens.of("admin"))
+        .header("Accept-Language", language)
+        .contentType("application/json")
+        .body(INDICATOR.formatted("DOTTED.CODE", "1"))
+        .put("/api/indicators/DOTTED.CODE")
+        .then()
+        .statusCode(422)
+        .body("errors.rule", contains("code-with-dot"))
+        .body("errors[0].column", equalTo("code"))
+        .body("errors[0].message", containsString(said))
+        .body("errors[0].mend", containsString("DOTTED_CODE"));
   }
 
   @Test

@@ -15,7 +15,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,7 +78,7 @@ final class DataParameters {
             });
     List<String> known = new ArrayList<>(COMMON);
     known.addAll(List.of("asOf", "attributes", "measures"));
-    List<Condition> conditions = conditions(known);
+    List<Condition> conditions = ConditionParameters.read(request, known);
     Instant asOf = instant("asOf");
     Instant updatedAfter = instant("updatedAfter");
     if (asOf != null && updatedAfter != null && updatedAfter.isAfter(asOf)) {
@@ -99,7 +98,7 @@ final class DataParameters {
   DataQuery availability2(String keys) {
     return query(
         keysOfVersion2(keys),
-        conditions(List.of("updatedAfter", "references", "mode")),
+        ConditionParameters.read(request, List.of("updatedAfter", "references", "mode")),
         null,
         Detail.FULL);
   }
@@ -174,33 +173,6 @@ final class DataParameters {
     return text == null
         ? null
         : TimeSpan.parse(text).orElseThrow(() -> SdmxRequest.invalid(name, text, TIMES));
-  }
-
-  private List<Condition> conditions(List<String> others) {
-    List<String> known = new ArrayList<>(others);
-    Arrays.stream(Component.values()).forEach(it -> known.add("c[" + it.id() + "]"));
-    request.only(known);
-    List<Condition> conditions = new ArrayList<>();
-    for (Component component : Component.values()) {
-      String name = "c[" + component.id() + "]";
-      String text = request.parameter(name);
-      if (text != null) {
-        conditions.add(
-            Condition.parse(component, text)
-                .orElseThrow(() -> SdmxRequest.invalid(name, text, examples(component))));
-      } else if (request.parameters().containsKey(name)) {
-        throw SdmxRequest.invalid(name, "", examples(component));
-      }
-    }
-    return conditions;
-  }
-
-  private static List<String> examples(Component component) {
-    return switch (component) {
-      case TIME_PERIOD -> List.of("2021", "ge:2017+le:2021", "ge:2021-Q1", "2019,2021");
-      case OBS_VALUE, UNIT_MULT, DECIMALS -> List.of("8", "ge:10.5", "gt:0+le:100");
-      default -> List.of("A", "A,B", "ne:A", "sw:A");
-    };
   }
 
   private boolean figures() {

@@ -1,10 +1,14 @@
 package dev.frontier.indicator.adapter.in.rest.sdmx;
 
+import dev.frontier.indicator.adapter.in.rest.Nearest;
+import dev.frontier.indicator.adapter.in.rest.Parameters;
 import dev.frontier.platform.http.Languages;
 import dev.frontier.platform.http.Problem;
 import dev.frontier.platform.http.ProblemException;
 import dev.frontier.platform.http.ProblemType;
 import io.vertx.core.http.HttpServerRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,7 +86,12 @@ final class SdmxRequest {
       out[length++] = (byte) (high * 16 + low);
       i += 2;
     }
-    return new String(out, 0, length, StandardCharsets.UTF_8);
+    try {
+      // Not with a character in the place of what is none: it would be asked for, and not found.
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(out, 0, length)).toString();
+    } catch (CharacterCodingException noText) {
+      throw Problem.of(ProblemType.BAD_REQUEST).asException();
+    }
   }
 
   /** How many parts the path has. */
@@ -118,7 +127,7 @@ final class SdmxRequest {
     parameters.forEach(
         (name, value) -> {
           if (!known.contains(name) && !name.equals(Negotiation.PARAMETER)) {
-            throw invalid(name, value, known);
+            throw Parameters.invalid(name, value, Nearest.to(name, known));
           }
         });
   }
@@ -139,12 +148,8 @@ final class SdmxRequest {
     return request.uri();
   }
 
-  /** The answer to a part that cannot be so. */
+  /** The answer to a part that cannot be so; what can be, the nearest first. */
   static ProblemException invalid(String name, String value, List<String> choices) {
-    return Problem.of(ProblemType.INVALID_PARAMETER)
-        .with("parameter", name)
-        .with("value", value)
-        .with("choices", choices)
-        .asException();
+    return Parameters.invalid(name, value, Nearest.to(value, choices));
   }
 }

@@ -47,14 +47,7 @@ public class SdmxV1Resource {
   @GET
   @PermitAll
   @Path("/data/{query: .+}")
-  @Operation(
-      operationId = "sdmx1Data",
-      summary = "SDMX 2.1: data, as flowRef[/key[/providerRef]]",
-      description =
-          "Formats by Accept: application/vnd.sdmx.genericdata+xml;version=2.1 (the default),"
-              + " structurespecificdata+xml, both also as generictimeseriesdata+xml and"
-              + " structurespecifictimeseriesdata+xml, application/vnd.sdmx.data+json;version=1.0.0"
-              + " and application/vnd.sdmx.data+csv;version=1.0.0.")
+  @Operation(operationId = "sdmx1Data", summary = "SDMX 2.1: data, as flowRef[/key[/providerRef]]")
   @Parameter(
       name = "query",
       in = ParameterIn.PATH,
@@ -138,6 +131,20 @@ public class SdmxV1Resource {
       schema = @Schema(type = SchemaType.STRING),
       example = "BORDER_OPENNESS/A..CN-GX/all/INDICATOR")
   @Parameter(
+      name = "startPeriod",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = SchemaType.STRING),
+      example = "2017")
+  @Parameter(
+      name = "endPeriod",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = SchemaType.STRING),
+      example = "2021")
+  @Parameter(
+      name = "updatedAfter",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+  @Parameter(
       name = "mode",
       in = ParameterIn.QUERY,
       schema =
@@ -150,7 +157,11 @@ public class SdmxV1Resource {
       schema = @Schema(type = SchemaType.STRING),
       example = "all")
   @APIResponse(responseCode = "200", description = "The constraint")
-  @APIResponse(responseCode = "404", description = "There are no such data")
+  @APIResponse(responseCode = "304", description = "You have this answer already")
+  @APIResponse(responseCode = "400", description = "Key or a parameter cannot be so")
+  @APIResponse(responseCode = "404", description = "There is no such dataflow, or no such data")
+  @APIResponse(responseCode = "406", description = "None of the formats asked for is given")
+  @APIResponse(responseCode = "413", description = "There are too many such data to be counted")
   public Response availability(@Context HttpServerRequest http, @Context HttpHeaders headers) {
     SdmxRequest request = new SdmxRequest(http, BASE);
     request.atMost(5);
@@ -187,9 +198,7 @@ public class SdmxV1Resource {
       summary = "SDMX 2.1: structures, as resource[/agencyID[/resourceID[/version[/itemID]]]]",
       description =
           "Resources: dataflow, datastructure, codelist, conceptscheme, contentconstraint,"
-              + " agencyscheme, or structure for all. Formats by Accept:"
-              + " application/vnd.sdmx.structure+xml;version=2.1 (the default) and"
-              + " application/vnd.sdmx.structure+json;version=1.0.0.")
+              + " agencyscheme, or structure for all.")
   @Parameter(
       name = "query",
       in = ParameterIn.PATH,

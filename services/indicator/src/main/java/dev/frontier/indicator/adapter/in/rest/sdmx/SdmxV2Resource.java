@@ -50,23 +50,13 @@ public class SdmxV2Resource {
   @Path("/data{query: (/.*)?}")
   @Operation(
       operationId = "sdmx2Data",
-      summary = "SDMX 3.0: data, as [/context[/agencyID[/resourceID[/version[/key]]]]]",
-      description =
-          "Formats by Accept: application/vnd.sdmx.data+json;version=2.0.0 (the default),"
-              + " application/vnd.sdmx.data+xml;version=3.0.0 and"
-              + " application/vnd.sdmx.data+csv;version=2.0.0.")
+      summary = "SDMX 3.0: data, as [/context[/agencyID[/resourceID[/version[/key]]]]]")
   @Parameter(
       name = "query",
       in = ParameterIn.PATH,
       description = "Context and key; * means all, commas mean or.",
       schema = @Schema(type = SchemaType.STRING),
       example = "/dataflow/FRONTIER/BORDER_OPENNESS/1.0/A.TRADE_TOTAL.CN-GX")
-  @Parameter(
-      name = "c[TIME_PERIOD]",
-      in = ParameterIn.QUERY,
-      description = "What a component must be; there is one such parameter for each component.",
-      schema = @Schema(type = SchemaType.STRING),
-      example = "ge:2017+le:2021")
   @Parameter(
       name = "updatedAfter",
       in = ParameterIn.QUERY,
@@ -139,6 +129,10 @@ public class SdmxV2Resource {
       schema = @Schema(type = SchemaType.STRING),
       example = "/dataflow/FRONTIER/BORDER_OPENNESS/1.0/A.*.CN-GX/INDICATOR")
   @Parameter(
+      name = "updatedAfter",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+  @Parameter(
       name = "mode",
       in = ParameterIn.QUERY,
       schema =
@@ -152,6 +146,11 @@ public class SdmxV2Resource {
       example = "all")
   @APIResponse(responseCode = "200", description = "The constraint")
   @APIResponse(responseCode = "204", description = "There are no such data")
+  @APIResponse(responseCode = "304", description = "You have this answer already")
+  @APIResponse(responseCode = "400", description = "Key or a parameter cannot be so")
+  @APIResponse(responseCode = "404", description = "There is no such dataflow")
+  @APIResponse(responseCode = "406", description = "None of the formats asked for is given")
+  @APIResponse(responseCode = "413", description = "There are too many such data to be counted")
   public Response availability(@Context HttpServerRequest http, @Context HttpHeaders headers) {
     SdmxRequest request = new SdmxRequest(http, BASE);
     request.atMost(7);
@@ -181,9 +180,7 @@ public class SdmxV2Resource {
               + " [/artefactType[/agencyID[/resourceID[/version[/itemID]]]]]",
       description =
           "Kinds: dataflow, datastructure, codelist, conceptscheme, dataconstraint, agencyscheme,"
-              + " or * for all. Formats by Accept:"
-              + " application/vnd.sdmx.structure+json;version=2.0.0 (the default) and"
-              + " application/vnd.sdmx.structure+xml;version=3.0.0.")
+              + " or * for all.")
   @Parameter(
       name = "query",
       in = ParameterIn.PATH,

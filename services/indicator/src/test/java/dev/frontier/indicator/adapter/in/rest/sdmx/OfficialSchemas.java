@@ -1,6 +1,9 @@
 package dev.frontier.indicator.adapter.in.rest.sdmx;
 
+import dev.frontier.indicator.domain.catalogue.Catalogue;
+import dev.frontier.indicator.domain.sdmx.Artefact;
 import dev.frontier.indicator.domain.sdmx.Component;
+import dev.frontier.indicator.domain.sdmx.Structures;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +42,12 @@ final class OfficialSchemas {
         <xs:attribute name="lang" type="xs:language"/>
       </xs:schema>
       """;
+
+  /**
+   * The code lists that are the same whatever the catalogue holds; those of its entries are empty.
+   */
+  private static final Structures FIXED =
+      new Structures(new Catalogue(List.of(), List.of(), List.of()));
 
   private OfficialSchemas() {}
 
@@ -180,9 +189,24 @@ final class OfficialSchemas {
   }
 
   private static String attribute(Component component, String use) {
+    Artefact.ItemScheme codes = FIXED.codelist(component);
+    if (codes != null && !codes.items().isEmpty()) {
+      return "<xs:attribute name=\"%s\" use=\"%s\">%s</xs:attribute>"
+          .formatted(component.id(), use, enumeration(codes));
+    }
     String type =
         component == Component.TIME_PERIOD ? "common:ObservationalTimePeriodType" : "xs:string";
     return "<xs:attribute name=\"%s\" type=\"%s\" use=\"%s\"/>"
         .formatted(component.id(), type, use);
+  }
+
+  private static String enumeration(Artefact.ItemScheme codes) {
+    return codes.items().stream()
+        .map(it -> "<xs:enumeration value=\"" + it.id() + "\"/>")
+        .collect(
+            Collectors.joining(
+                "",
+                "<xs:simpleType><xs:restriction base=\"xs:string\">",
+                "</xs:restriction></xs:simpleType>"));
   }
 }

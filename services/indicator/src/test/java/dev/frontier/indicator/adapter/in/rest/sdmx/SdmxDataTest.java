@@ -254,6 +254,26 @@ class SdmxDataTest {
     assertFalse(csv.contains("2017"), csv);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"c[OBS_VALUE]=lt:9.75", "c[OBS_STATUS]=A&c[OBS_VALUE]=9.5"})
+  void aFigureRevisedToWhatIsNotAskedForIsGoneForWhoAskedForIt(String condition) {
+    String csv =
+        get(
+                "/sdmx/v2/data/"
+                    + CONTEXT
+                    + "/A."
+                    + FIRST
+                    + ".CN-A?updatedAfter="
+                    + Figures.vintage(5)
+                    + "&"
+                    + condition,
+                "text/csv")
+            .asString();
+
+    assertTrue(csv.contains(",D,A,SDMX_FIRST,CN-A,2018,,"), csv);
+    assertFalse(csv.contains(",R,"), csv);
+  }
+
   @Test
   void historyIsADataSetForEachDissemination() throws Exception {
     String path = "/sdmx/v2/data/" + CONTEXT + "/A." + FIRST + ".CN-A?includeHistory=true";

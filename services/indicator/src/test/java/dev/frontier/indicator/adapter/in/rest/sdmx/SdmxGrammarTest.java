@@ -5,8 +5,6 @@ import static dev.frontier.indicator.adapter.in.rest.sdmx.SdmxFigures.FIRST;
 import static dev.frontier.indicator.adapter.in.rest.sdmx.SdmxFigures.FLOW;
 import static dev.frontier.indicator.adapter.in.rest.sdmx.SdmxFigures.SECOND;
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,16 +12,9 @@ import dev.frontier.indicator.application.PutCatalogueEntry;
 import dev.frontier.indicator.application.ReceiveFigures;
 import dev.frontier.platform.testing.FrontierStack;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,8 +25,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Walks the grammars of both versions: questions are made at random from what the grammars allow,
@@ -51,9 +40,6 @@ class SdmxGrammarTest {
   private static final List<String> INDICATORS = List.of(FIRST, SECOND);
   private static final List<String> PACKAGINGS =
       List.of("TIME_PERIOD", "REGION", "INDICATOR", "FREQ", "AllDimensions");
-
-  @TestHTTPResource("/")
-  URL service;
 
   @Inject PutCatalogueEntry put;
   @Inject ReceiveFigures receive;
@@ -231,166 +217,6 @@ class SdmxGrammarTest {
         expected.isEmpty() ? nothing : 200, answer.statusCode(), path + "\n" + answer.asString());
     if (!expected.isEmpty()) {
       assertEquals(expected, Set.copyOf(SdmxReader.read(answer)), path + " " + format);
-    }
-  }
-
-  @ParameterizedTest(name = "{0}: {1} {2}")
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "/sdmx/v1/data/BORDER_OPENNESS/A.X|400|key",
-        "/sdmx/v1/data/BORDER_OPENNESS/A.X.Y.Z|400|key",
-        "/sdmx/v1/data/BORDER_OPENNESS/A.X++Y.Z|400|key",
-        "/sdmx/v1/data/BORDER_OPENNESS/A.*.Z|400|key",
-        "/sdmx/v1/data/A,B,C,D/all|400|flowRef",
-        "/sdmx/v1/data/A,B,x.y/all|400|version",
-        "/sdmx/v1/data/BORDER_OPENNESS?startPeriod=17|400|startPeriod",
-        "/sdmx/v1/data/BORDER_OPENNESS?startPeriod=2017-13|400|startPeriod",
-        "/sdmx/v1/data/BORDER_OPENNESS?startPeriod=2019&endPeriod=2018|400|endPeriod",
-        "/sdmx/v1/data/BORDER_OPENNESS?detail=some|400|detail",
-        "/sdmx/v1/data/BORDER_OPENNESS?firstNObservations=0|400|firstNObservations",
-        "/sdmx/v1/data/BORDER_OPENNESS?lastNObservations=-1|400|lastNObservations",
-        "/sdmx/v1/data/BORDER_OPENNESS?dimensionAtObservation=OBS_VALUE|400|dimensionAtObservation",
-        "/sdmx/v1/data/BORDER_OPENNESS?updatedAfter=yesterday|400|updatedAfter",
-        "/sdmx/v1/data/BORDER_OPENNESS?includeHistory=yes|400|includeHistory",
-        "/sdmx/v1/data/BORDER_OPENNESS?detial=full|400|detial",
-        "/sdmx/v1/data/BORDER_OPENNESS?detail=full&detail=full|400|detail",
-        "/sdmx/v1/data/BORDER_OPENNESS?format=pdf|400|format",
-        "/sdmx/v1/codelist?references=cousins|400|references",
-        "/sdmx/v1/codelist?detail=raw|400|detail",
-        "/sdmx/v1/codelist/a%20b|400|agencyID",
-        "/sdmx/v1/codelist/all/all/1.x|400|version",
-        "/sdmx/v1/availability/BORDER_OPENNESS?mode=some|400|mode",
-        "/sdmx/v2/data/dataflow/FRONTIER/BORDER_OPENNESS/1.0/A..CN|400|key",
-        "/sdmx/v2/data/dataflow/FRONTIER/BORDER_OPENNESS/1.0/A.B.C.D|400|key",
-        "/sdmx/v2/data/table/FRONTIER/BORDER_OPENNESS|400|context",
-        "/sdmx/v2/data/dataflow/FRONTIER/BORDER_OPENNESS/1.0.0.0|400|version",
-        "/sdmx/v2/data?c[TIME_PERIOD]=ge:soon|400|c[TIME_PERIOD]",
-        "/sdmx/v2/data?c[OBS_VALUE]=gt:much|400|c[OBS_VALUE]",
-        "/sdmx/v2/data?c[REF_AREA]=CN|400|c[REF_AREA]",
-        "/sdmx/v2/data?c[REGION]=|400|c[REGION]",
-        "/sdmx/v2/data?attributes=COLOUR|400|attributes",
-        "/sdmx/v2/data?measures=WEIGHT|400|measures",
-        "/sdmx/v2/data?asOf=2020-01-01T00:00:00Z&updatedAfter=2021-01-01T00:00:00Z|400|updatedAfter",
-        "/sdmx/v2/availability/dataflow/*/*/*/*/COLOUR|400|componentId",
-      })
-  void whatTheGrammarsDoNotAllowIsNamed(String path, int status, String parameter) {
-    ask(path, "*/*")
-        .then()
-        .statusCode(status)
-        .contentType("application/problem+json")
-        .body("type", equalTo("urn:frontier:problem:invalid-parameter"))
-        .body("detail", containsString("\"" + parameter + "\""));
-  }
-
-  @ParameterizedTest(name = "{0}: {1} {2}")
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "/sdmx/v1/data/NOWHERE|404|nothing-matches",
-        "/sdmx/v1/data/BORDER_OPENNESS/all/SOMEBODY|404|nothing-matches",
-        "/sdmx/v1/data/BORDER_OPENNESS/A.NONE.|404|nothing-matches",
-        "/sdmx/v1/data/BORDER_OPENNESS/all/all/all|404|not-found",
-        "/sdmx/v1/codelist/all/CL_COLOUR|404|nothing-matches",
-        "/sdmx/v1/codelist/all/CL_FREQ/latest/ZZ|404|nothing-matches",
-        "/sdmx/v1/categoryscheme|404|nothing-matches",
-        "/sdmx/v1/dataflow/all/all/latest/ITEM|404|not-found",
-        "/sdmx/v1/colours|404|not-found",
-        "/sdmx/v1/availability/BORDER_OPENNESS/A.NONE.|404|nothing-matches",
-        "/sdmx/v2/data/dataflow/FRONTIER/NOWHERE|404|nothing-matches",
-        "/sdmx/v2/data/dataflow/FRONTIER/BORDER_OPENNESS/2.0|404|nothing-matches",
-        "/sdmx/v2/structure/codelist/FRONTIER/CL_COLOUR|404|nothing-matches",
-        "/sdmx/v2/structure/colours|404|not-found",
-        "/sdmx/v1/schema/dataflow/FRONTIER/BORDER_OPENNESS|501|part-not-offered",
-        "/sdmx/v1/metadata/BORDER_OPENNESS|501|part-not-offered",
-        "/sdmx/v2/schema/dataflow/FRONTIER/BORDER_OPENNESS|501|part-not-offered",
-        "/sdmx/v2/metadata/metadataflow|501|part-not-offered",
-        "/sdmx/v2/registration|501|part-not-offered",
-        "/sdmx/v2/data?sort=TIME_PERIOD|501|part-not-offered",
-        "/sdmx/v2/data?offset=1&limit=2|501|part-not-offered",
-      })
-  void whatIsNotThereIsSaidAsTheVersionSaysIt(String path, int status, String slug) {
-    ask(path, "*/*")
-        .then()
-        .statusCode(status)
-        .contentType("application/problem+json")
-        .body("type", equalTo("urn:frontier:problem:" + slug));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "/sdmx/v2/data/dataflow/FRONTIER/BORDER_OPENNESS/1.0/A.NONE.*",
-    "/sdmx/v2/data/provisionagreement",
-    "/sdmx/v2/availability/dataflow/*/*/*/A.NONE.*",
-    "/sdmx/v2/structure/categoryscheme",
-  })
-  void inVersion2NothingFoundIsNoError(String path) {
-    ask(path, "*/*").then().statusCode(204);
-  }
-
-  @ParameterizedTest(name = "{0} {1}")
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "/sdmx/v1/data/BORDER_OPENNESS|application/vnd.sdmx.data+json;version=2.0.0|version=2.1",
-        "/sdmx/v1/data/BORDER_OPENNESS|application/pdf|vnd.sdmx.genericdata+xml;version=2.1",
-        "/sdmx/v1/data/BORDER_OPENNESS|application/vnd.sdmx.data+csv;version=1.0.0;labels=all|csv",
-        "/sdmx/v2/data|application/vnd.sdmx.genericdata+xml;version=2.1|data+xml;version=3.0.0",
-        "/sdmx/v1/codelist|application/vnd.sdmx.structure+xml;version=3.0.0|version=2.1",
-        "/sdmx/v2/structure|text/csv|vnd.sdmx.structure+json;version=2.0.0",
-      })
-  void aFormatThatIsNotOfferedIsAnsweredWithThoseThatAre(
-      String path, String accept, String offered) {
-    given()
-        .header("Accept", accept)
-        .header("Accept-Language", "en")
-        .get(path)
-        .then()
-        .statusCode(406)
-        .body("type", equalTo("urn:frontier:problem:not-acceptable"))
-        .body("detail", containsString(offered));
-  }
-
-  @Test
-  void noNonsenseIsAFailure() throws IOException {
-    Random random = new Random(4);
-    String letters = "A.*+~,()[]:/%20%2F%C3%28%E4%B8%ADc=&?'\"<>0123456789TZ-_@$#!";
-    for (int i = 0; i < 300; i++) {
-      StringBuilder nonsense = new StringBuilder();
-      for (int length = random.nextInt(12); length >= 0; length--) {
-        char c = letters.charAt(random.nextInt(letters.length()));
-        nonsense.append("\"<>#".indexOf(c) >= 0 ? "%25" : c == '%' ? "%25" : String.valueOf(c));
-      }
-      String path =
-          List.of(
-                  "/sdmx/v1/data/BORDER_OPENNESS/",
-                  "/sdmx/v1/data/",
-                  "/sdmx/v1/codelist/",
-                  "/sdmx/v1/",
-                  "/sdmx/v2/data/dataflow/FRONTIER/BORDER_OPENNESS/1.0/",
-                  "/sdmx/v2/structure/codelist/",
-                  "/sdmx/v2/data?c[TIME_PERIOD]=",
-                  "/sdmx/v2/data?c[OBS_VALUE]=",
-                  "/sdmx/v2/data?",
-                  "/sdmx/v2/availability/")
-              .get(random.nextInt(10));
-
-      int status = rawStatus(path + nonsense);
-
-      assertTrue(status < 500 || status == 501, path + nonsense + ": " + status);
-    }
-  }
-
-  /** Without a client in between, which would refuse or mend what it is given. */
-  private int rawStatus(String path) throws IOException {
-    try (Socket socket = new Socket(service.getHost(), service.getPort())) {
-      String request = "GET " + path + " HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      String line =
-          new BufferedReader(
-                  new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-              .readLine();
-      return Integer.parseInt(line.split(" ")[1]);
     }
   }
 

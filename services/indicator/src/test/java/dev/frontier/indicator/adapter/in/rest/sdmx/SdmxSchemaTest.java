@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.frontier.indicator.Figures;
 import dev.frontier.indicator.application.PutCatalogueEntry;
 import dev.frontier.indicator.application.ReceiveFigures;
+import dev.frontier.indicator.domain.observation.Release;
 import dev.frontier.platform.testing.FrontierStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,12 +28,18 @@ class SdmxSchemaTest {
 
   private static final String DATA = "/sdmx/v1/data/" + SdmxFigures.FLOW + "/";
 
+  /** Its multiple is in no standard list, but it may be put into the catalogue. */
+  private static final String SMALL = "SDMX_SMALL";
+
   @Inject PutCatalogueEntry put;
   @Inject ReceiveFigures receive;
 
   @BeforeEach
   void figures() {
     SdmxFigures.publish(put, receive);
+    Figures.put(put, Figures.filed(SMALL, "USD", -3));
+    Release release = Figures.release(1, "CN-A", Figures.figure(2017, "1.00"));
+    receive.handle(List.of(Figures.of(SMALL, release, "USD", -3)));
   }
 
   @ParameterizedTest
@@ -85,6 +93,7 @@ class SdmxSchemaTest {
   @ParameterizedTest
   @CsvSource({
     "A.SDMX_FIRST., TIME_PERIOD",
+    "A.SDMX_SMALL.CN-A, TIME_PERIOD",
     "all, TIME_PERIOD",
     "A..CN-A?dimensionAtObservation=AllDimensions, AllDimensions",
     "A..?dimensionAtObservation=REGION, REGION",
