@@ -93,6 +93,9 @@ public class SubscriptionsResource {
       responseCode = "422",
       description = "Fields to mend, or a webhook that is not called.")
   @APIResponse(
+      responseCode = "429",
+      description = "A new webhook, and you had as many codes sent within a day as one may.")
+  @APIResponse(
       responseCode = "503",
       description =
           "The code lists have not arrived yet, or the past that the rule looks back on cannot be"
@@ -143,6 +146,9 @@ public class SubscriptionsResource {
     }
     if (outcome instanceof CreateSubscription.Outcome.TooMany tooMany) {
       return Problem.of(ProblemType.LIMIT_REACHED).with("limit", tooMany.limit()).asException();
+    }
+    if (outcome instanceof CreateSubscription.Outcome.TooSoon soon) {
+      return Requests.tooSoon(soon.left());
     }
     if (outcome instanceof CreateSubscription.Outcome.PastUnavailable past) {
       return Problem.of(ProblemType.PAST_UNAVAILABLE)
