@@ -110,7 +110,9 @@ public class SubscriptionsResource {
               description =
                   "Signed as Standard Webhooks 1.0 says, in the headers webhook-id,"
                       + " webhook-timestamp and webhook-signature. Answer with 2xx within 15 s;"
-                      + " else it is tried again for three days, under the same webhook-id.",
+                      + " else it is tried again for three days, under the same webhook-id. The"
+                      + " body says how things stand when it is sent: chain.standing may be another"
+                      + " at a later attempt.",
               requestBody =
                   @RequestBody(
                       required = true,
