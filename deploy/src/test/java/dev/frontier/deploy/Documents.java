@@ -77,6 +77,21 @@ final class Documents {
     }
   }
 
+  /** The kinds of resources in which the worked example of an overlay puts a value. */
+  static Set<String> patchedWith(String value) {
+    Set<String> kinds = new TreeSet<>();
+    yaml("deploy/k8s/overlays/production/kustomization.yaml")
+        .get(0)
+        .get("patches")
+        .forEach(
+            patch -> {
+              if (patch.get("patch").asText().contains(value)) {
+                kinds.add(patch.at("/target/kind").asText());
+              }
+            });
+    return kinds;
+  }
+
   /** The settings that a service must be given: those it names without a default. */
   static Set<String> settingsReadBy(String service) {
     Set<String> names = new TreeSet<>();

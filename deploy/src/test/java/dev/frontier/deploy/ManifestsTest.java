@@ -215,8 +215,7 @@ class ManifestsTest {
     Documents.SERVICES.keySet().forEach(service -> expected.add("frontier/" + service));
     assertEquals(expected, images);
 
-    Set<String> places = new TreeSet<>();
-    overlay.get("patches").forEach(patch -> places.add(patch.at("/target/kind").asText()));
+    Set<String> places = Documents.patchedWith("opening.example.org");
     assertEquals(Set.of("ConfigMap", "Keycloak", "HTTPRoute"), places);
   }
 

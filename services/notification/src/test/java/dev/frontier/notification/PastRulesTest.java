@@ -18,11 +18,13 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Rules that look back are judged by what was told before anybody asked for them. */
@@ -157,6 +159,37 @@ class PastRulesTest {
     assertThat(followed(indicator)).isFalse();
     assertThat(reader.request().get("/api/subscriptions").body().asString())
         .doesNotContain(indicator);
+  }
+
+  @Test
+  void aPreviewOfMoreThanOneAlertAMonthIsNoisyAndSaysWhatToDo() {
+    String indicator = feed.indicator();
+    log.put(
+        indicator,
+        IntStream.range(0, 14)
+            .mapToObj(
+                i ->
+                    level(
+                        indicator,
+                        FIRST.plus(Duration.ofDays(i)),
+                        "" + (i == 0 ? 100 : 88 - 6 * i)))
+            .toList());
+
+    Response answer =
+        reader.request().body(onFirstRelease(indicator)).post("/api/subscriptions/preview");
+
+    answer.then().statusCode(200);
+    assertThat(answer.jsonPath().getInt("total")).isEqualTo(13);
+    assertThat(answer.jsonPath().getString("perYear")).isEqualTo("13.00");
+    assertThat(answer.jsonPath().getInt("noisyAbove")).isEqualTo(12);
+    assertThat(answer.jsonPath().getBoolean("noisy")).isTrue();
+    assertThat(answer.jsonPath().<String, String>getMap("warning"))
+        .containsEntry("zh-CN", "按以往数据，每一年的数据平均会带来13.00条提醒，多于12条。太频繁的提醒往往无人再看：可收紧界限、减少地区，或设置恢复水平。")
+        .containsEntry(
+            "en",
+            "By what was published so far, a year of figures brings 13.00 alerts, more than 12."
+                + " Alerts that come too often are not read any more: choose a stricter limit,"
+                + " fewer regions, or a recovery.");
   }
 
   @Test

@@ -152,6 +152,21 @@ class WhenItIsToldTest {
   }
 
   @Test
+  void whatIsCriticalPassesAMuteAndSoDoesItsCorrection() {
+    subscribe(
+        ",\"severity\":\"critical\",\"mutedUntil\":\""
+            + clock.instant().plus(Duration.ofHours(1))
+            + "\"");
+    changes.handle(News.falls(indicator, UUID.randomUUID(), 1, 1));
+    await().until(() -> receiver.alerts().size() == 1);
+
+    changes.handle(News.rises(indicator, UUID.randomUUID()));
+
+    await().until(() -> receiver.alerts().size() == 2);
+    assertThat(receiver.alerts().get(1).body()).contains("\"retracted\"");
+  }
+
+  @Test
   void aCorrectionOfWhatWaitsIsSaidWithIt() throws Exception {
     Instant slot = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(2));
     Api.Made made = subscribe(daily(slot));

@@ -32,6 +32,8 @@ final class ProblemMessage {
       case UNAUTHENTICATED -> headers.put("WWW-Authenticate", "Bearer");
       case INVALID_TOKEN -> headers.put("WWW-Authenticate", "Bearer error=\"invalid_token\"");
       case TOO_MANY_REQUESTS -> headers.put("Retry-After", seconds == null ? "1" : "" + seconds);
+      // By then a stream whose client has gone without a word has been noticed.
+      case TOO_MANY_STREAMS -> headers.put("Retry-After", "60");
       case SERVICE_UNAVAILABLE, CATALOGUE_UNAVAILABLE, PAST_UNAVAILABLE ->
           headers.put("Retry-After", "2");
       case METHOD_NOT_ALLOWED -> {

@@ -94,6 +94,7 @@ public enum ProblemType {
   // 428 to 431: how one may call
   PRECONDITION_REQUIRED(428),
   TOO_MANY_REQUESTS(429),
+  TOO_MANY_STREAMS(429),
   HEADERS_TOO_LARGE(431),
 
   // 5xx: our side

@@ -43,7 +43,8 @@ public record AlertView(
    *
    * @param step raised, deepened or retracted
    * @param first id of the first of them; its own when it is the first
-   * @param standing whether what was told still holds; null for what cannot be taken back
+   * @param standing whether what was told still holds, as of when this is sent or read; null for
+   *     what cannot be taken back
    */
   public record ChainView(String step, UUID first, Boolean standing) {}
 

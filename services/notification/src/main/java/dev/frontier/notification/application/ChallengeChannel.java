@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A code is sent to a channel, for its owner to show that they read what is sent there. */
@@ -27,6 +28,7 @@ public class ChallengeChannel {
   private final ChannelStore channels;
   private final MessageStore messages;
   private final SecretVault vault;
+  private final Limits limits;
   private final Clock clock;
   private final SecureRandom random;
 
@@ -35,11 +37,13 @@ public class ChallengeChannel {
       ChannelStore channels,
       MessageStore messages,
       SecretVault vault,
+      Limits limits,
       Clock clock,
       SecureRandom random) {
     this.channels = channels;
     this.messages = messages;
     this.vault = vault;
+    this.limits = limits;
     this.clock = clock;
     this.random = random;
   }
@@ -61,7 +65,7 @@ public class ChallengeChannel {
     record Verified() implements Outcome {}
 
     /**
-     * One was sent just before, or the address got enough of them.
+     * One was sent just before, or the actor had sent or the address got enough of them.
      *
      * @param left how long until the next may be
      */
@@ -71,6 +75,8 @@ public class ChallengeChannel {
   /** Sends a code to one of the actor's channels; one that was sent before is good no more. */
   @Transactional
   public Outcome challenge(Actor actor, UUID id) {
+    // First the lock under which codes are counted, as whoever adds a channel takes them.
+    channels.lock(actor);
     channels.pause(actor);
     Channel channel = channels.find(actor, id).orElse(null);
     if (channel == null) {
@@ -84,25 +90,38 @@ public class ChallengeChannel {
         until == null
             ? Duration.ZERO
             : Duration.between(clock.instant(), until.minus(Challenge.VALID).plus(Challenge.PAUSE));
-    Duration spared = spared(channel.kind(), channel.address());
-    Duration wait = pause.compareTo(spared) > 0 ? pause : spared;
+    Duration spared = spared(actor, channel.kind(), channel.address());
+    Duration wait = longer(pause, spared);
     return wait.isZero() || wait.isNegative()
         ? new Outcome.Sent(send(channel))
         : new Outcome.TooSoon(wait);
   }
 
   /**
-   * How long an address is spared further codes, whoever asks; zero or less when it is not. Two who
-   * ask at once may both be let through.
+   * How long strangers are spared further codes: those of an owner who had as many sent as one may
+   * within a day, be it by channels that have ended since, and a mail address, whoever asks. Under
+   * the owner's lock, which this takes; two owners who ask at once for one mail address may both be
+   * let through.
+   *
+   * @return zero or less when a code may be sent
    */
-  public Duration spared(ChannelKind kind, String address) {
-    if (kind != ChannelKind.MAIL) {
-      return Duration.ZERO;
-    }
-    return channels
-        .codeMailed(address, Challenge.PER_ADDRESS)
+  public Duration spared(Actor owner, ChannelKind kind, String address) {
+    channels.lock(owner);
+    Duration ofOwner = left(channels.codeSent(owner, limits.codesPerDay()));
+    return kind == ChannelKind.MAIL
+        ? longer(ofOwner, left(channels.codeMailed(address, Challenge.PER_ADDRESS)))
+        : ofOwner;
+  }
+
+  /** How long the first of as many codes as there may be counts. */
+  private Duration left(Optional<Instant> first) {
+    return first
         .map(at -> Duration.between(clock.instant(), at.plus(Challenge.VALID)))
         .orElse(Duration.ZERO);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   /**

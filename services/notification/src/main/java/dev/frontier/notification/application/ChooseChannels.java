@@ -11,6 +11,7 @@ import dev.frontier.notification.domain.channel.Signing;
 import dev.frontier.notification.domain.delivery.AddressPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,17 +56,31 @@ public class ChooseChannels {
     }
   }
 
-  /**
-   * Where it goes.
-   *
-   * @param channels none, one or several
-   * @param secret of a webhook that is new
-   */
-  public record Chosen(List<Channel> channels, Optional<String> secret) {
-    @Override
-    public String toString() {
-      return "Chosen" + channels.stream().map(Channel::id).toList();
+  /** What came of it. */
+  public sealed interface Outcome {
+
+    /**
+     * Where it goes.
+     *
+     * @param channels none, one or several
+     * @param secret of a webhook that is new
+     */
+    record Chosen(List<Channel> channels, Optional<String> secret) implements Outcome {
+      @Override
+      public String toString() {
+        return "Chosen" + channels.stream().map(Channel::id).toList();
+      }
     }
+
+    /** The webhook is new, and the owner has as many channels as one may have. */
+    record TooMany() implements Outcome {}
+
+    /**
+     * The webhook is new, and the owner had as many codes sent as one may.
+     *
+     * @param left how long until the next may be
+     */
+    record TooSoon(Duration left) implements Outcome {}
   }
 
   /**
@@ -102,29 +117,31 @@ public class ChooseChannels {
    *
    * @param own those that were asked for by id
    * @param webhook its address; null for none
-   * @return empty when the actor has as many channels as one may have
    */
-  public Optional<Chosen> withWebhook(
+  public Outcome withWebhook(
       Actor actor, List<Channel> own, OpenChannel.Checked.Sound webhook, Language language) {
     if (webhook == null) {
-      return Optional.of(new Chosen(own, Optional.empty()));
+      return new Outcome.Chosen(own, Optional.empty());
     }
     channels.lock(actor);
     Optional<Channel> there = channels.at(actor, ChannelKind.WEBHOOK, webhook.address().shown());
-    Optional<OpenChannel.Opened> used =
-        there.isPresent()
-            ? there.map(channel -> new OpenChannel.Opened(channel, Optional.empty()))
-            : opened(actor, webhook, language);
-    return used.map(opened -> new Chosen(joined(own, opened.channel()), opened.secret()));
+    return there.isPresent()
+        ? new Outcome.Chosen(joined(own, there.get()), Optional.empty())
+        : withNew(actor, own, webhook, language);
   }
 
   /**
    * A receiver on this machine, which only trials may have, needs not be verified: whoever could be
    * molested by it is who tries.
    */
-  private Optional<OpenChannel.Opened> opened(
-      Actor actor, OpenChannel.Checked.Sound webhook, Language language) {
-    boolean trial = addresses.isTrial(URI.create(webhook.address().whole()).getHost());
+  private Outcome withNew(
+      Actor actor, List<Channel> own, OpenChannel.Checked.Sound webhook, Language language) {
+    String address = webhook.address().whole();
+    boolean trial = addresses.isTrial(URI.create(address).getHost());
+    Duration spared = trial ? Duration.ZERO : challenge.spared(actor, ChannelKind.WEBHOOK, address);
+    if (!spared.isZero() && !spared.isNegative()) {
+      return new Outcome.TooSoon(spared);
+    }
     Optional<OpenChannel.Opened> opened =
         open.open(
             actor,
@@ -136,7 +153,9 @@ public class ChooseChannels {
     if (!trial) {
       opened.ifPresent(one -> challenge.send(one.channel()));
     }
-    return opened;
+    return opened
+        .<Outcome>map(one -> new Outcome.Chosen(joined(own, one.channel()), one.secret()))
+        .orElseGet(Outcome.TooMany::new);
   }
 
   private static List<Channel> joined(List<Channel> own, Channel webhook) {

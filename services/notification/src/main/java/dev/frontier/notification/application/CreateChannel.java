@@ -86,7 +86,8 @@ public class CreateChannel {
     record TooMany(int limit) implements Outcome {}
 
     /**
-     * The address got so many codes that it is spared further ones for a while.
+     * The address got, or the owner had sent, so many codes that there are no further ones for a
+     * while.
      *
      * @param left how long until the next may be
      */
@@ -115,7 +116,7 @@ public class CreateChannel {
       return new Outcome.Refused(refused.address(), refused.reason());
     }
     OpenChannel.Checked.Sound sound = (OpenChannel.Checked.Sound) checked;
-    Duration spared = challenge.spared(kind.get(), sound.address().whole());
+    Duration spared = challenge.spared(actor, kind.get(), sound.address().whole());
     if (!spared.isZero() && !spared.isNegative()) {
       return new Outcome.TooSoon(spared);
     }

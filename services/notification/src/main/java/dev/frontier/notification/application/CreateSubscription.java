@@ -22,6 +22,7 @@ import dev.frontier.platform.messaging.EventIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -114,6 +115,13 @@ public class CreateSubscription {
     record TooMany(int limit) implements Outcome {}
 
     /**
+     * The webhook is new, and the owner had as many codes sent as one may.
+     *
+     * @param left how long until the next may be
+     */
+    record TooSoon(Duration left) implements Outcome {}
+
+    /**
      * The rule looks back, and the past of its indicator is not kept yet. Nothing was kept.
      *
      * @param indicator its code
@@ -178,16 +186,19 @@ public class CreateSubscription {
     if (rule instanceof SeriesRule series && pastIsNeeded(series)) {
       return new Outcome.PastNeeded(series.series().indicator());
     }
-    Optional<ChooseChannels.Chosen> chosen =
+    ChooseChannels.Outcome chosen =
         choose.withWebhook(
             actor, own, (OpenChannel.Checked.Sound) webhook.orElse(null), language.orElseThrow());
-    if (chosen.isEmpty()) {
+    if (chosen instanceof ChooseChannels.Outcome.TooSoon soon) {
+      return new Outcome.TooSoon(soon.left());
+    }
+    if (chosen instanceof ChooseChannels.Outcome.TooMany) {
       return new Outcome.TooMany(limits.channels());
     }
     return keep(
         new Subscription(
             EventIds.next(), actor, rule, language.orElseThrow(), manner.orElseThrow(), 0, now),
-        chosen.get());
+        (ChooseChannels.Outcome.Chosen) chosen);
   }
 
   /** Under the lock that whoever gives the past up holds: what is kept now stays. */
@@ -200,7 +211,7 @@ public class CreateSubscription {
     return !histories.following(indicator).map(HistoryStore.Following::filled).orElse(false);
   }
 
-  private Outcome keep(Subscription subscription, ChooseChannels.Chosen chosen) {
+  private Outcome keep(Subscription subscription, ChooseChannels.Outcome.Chosen chosen) {
     subscriptions.add(subscription);
     channels.connect(subscription.id(), chosen.channels().stream().map(Channel::id).toList());
     return new Outcome.Created(subscription, chosen.secret());

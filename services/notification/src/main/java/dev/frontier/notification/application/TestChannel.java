@@ -10,6 +10,7 @@ import dev.frontier.platform.messaging.EventIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.UUID;
 /** Somebody tries out whether messages come: one is sent, once. */
 @ApplicationScoped
 public class TestChannel {
+  /** As long as it takes to see whether it came, and too long to molest a receiver by it. */
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
   private final ChannelStore channels;
   private final MessageStore messages;
   private final Clock clock;
@@ -49,6 +53,13 @@ public class TestChannel {
      * @param state in which it is
      */
     record NotVerified(ChannelState state) implements Outcome {}
+
+    /**
+     * One was sent just before.
+     *
+     * @param left how long until the next may be
+     */
+    record TooSoon(Duration left) implements Outcome {}
   }
 
   /** Sends a message that says nothing to one of the actor's channels. */
@@ -63,6 +74,14 @@ public class TestChannel {
       return new Outcome.NotVerified(channel.get().state());
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Duration left =
+        channels
+            .triedOut(id)
+            .map(at -> Duration.between(now, at.plus(PAUSE)))
+            .orElse(Duration.ZERO);
+    if (!left.isZero() && !left.isNegative()) {
+      return new Outcome.TooSoon(left);
+    }
     UUID message = EventIds.next();
     messages.add(
         List.of(

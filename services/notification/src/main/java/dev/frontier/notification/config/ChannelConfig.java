@@ -13,4 +13,12 @@ public interface ChannelConfig {
    */
   @WithDefault("20")
   int most();
+
+  /**
+   * How many codes one person may have sent within a day, to whichever address and by channels that
+   * have ended since: each may go to a stranger. As many as one may have channels, twice, and some
+   * for typing errors.
+   */
+  @WithDefault("50")
+  int codesPerDay();
 }

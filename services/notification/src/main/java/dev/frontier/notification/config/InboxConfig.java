@@ -22,4 +22,11 @@ public interface InboxConfig {
    */
   @WithDefault("10m")
   Duration longest();
+
+  /**
+   * Streams that one person may have open at once with one replica: a window in each of some
+   * browsers and a program or two. Each holds a connection and is woken by every alert.
+   */
+  @WithDefault("10")
+  int streams();
 }

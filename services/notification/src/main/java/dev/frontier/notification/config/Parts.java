@@ -50,7 +50,12 @@ public class Parts {
   @Produces
   @Singleton
   Limits limits(SubscriptionConfig subscriptions, ChannelConfig channels, InboxConfig inbox) {
-    return new Limits(subscriptions.most(), channels.most(), inbox.pageSize());
+    return new Limits(
+        subscriptions.most(),
+        channels.most(),
+        channels.codesPerDay(),
+        inbox.streams(),
+        inbox.pageSize());
   }
 
   /** Bounds of a preview. */

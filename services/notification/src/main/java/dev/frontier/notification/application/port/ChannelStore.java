@@ -81,6 +81,17 @@ public interface ChannelStore {
    */
   Optional<Instant> codeMailed(String address, int back);
 
+  /**
+   * When a code was queued for an owner, to whichever channel, be it ended.
+   *
+   * @param back how many codes back, 1 for the newest
+   * @return empty when there were not so many
+   */
+  Optional<Instant> codeSent(Actor owner, int back);
+
+  /** When a channel was tried out last; empty when it never was. */
+  Optional<Instant> triedOut(UUID id);
+
   /** Counts a guess. */
   void guessed(UUID id);
 

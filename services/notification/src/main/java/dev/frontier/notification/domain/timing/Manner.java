@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param severity how much it matters
  * @param rhythm how often
- * @param mutedUntil until then the inbox alone is told; null when it is not mute
+ * @param mutedUntil until then the inbox alone is told, unless it is critical; null when it is not
+ *     mute
  */
 public record Manner(Severity severity, Rhythm rhythm, Instant mutedUntil) {
   /** What holds when nothing is said. */
@@ -20,8 +21,8 @@ public record Manner(Severity severity, Rhythm rhythm, Instant mutedUntil) {
     Objects.requireNonNull(rhythm, "rhythm");
   }
 
-  /** Whether it is mute. */
-  public boolean mutedAt(Instant now) {
-    return mutedUntil != null && now.isBefore(mutedUntil);
+  /** Whether the inbox alone is told: it is mute, and not so grave that it is told all the same. */
+  public boolean silentAt(Instant now) {
+    return severity != Severity.CRITICAL && mutedUntil != null && now.isBefore(mutedUntil);
   }
 }

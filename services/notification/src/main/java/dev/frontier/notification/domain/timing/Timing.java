@@ -9,8 +9,8 @@ import java.util.Objects;
  * When an alert is sent: by how its subscription is told, and the clock of whoever it is for. It
  * knows no time but what it is asked about.
  *
- * <p>A mute is stronger than severity, since both are of the same subscription. Severity is
- * stronger than digests and quiet hours. A digest whose hour is quiet goes when the quiet is over.
+ * <p>What is critical waits for nothing: no digest, no quiet hours and no mute hold it back. A
+ * digest whose hour is quiet goes when the quiet is over.
  *
  * @param manner of the subscription
  * @param clock of its owner
@@ -27,7 +27,7 @@ public record Timing(Manner manner, OwnClock clock) {
 
   /** When something new is sent. */
   public Release release(Instant now) {
-    return manner.mutedAt(now) ? new Release.InboxOnly() : new Release.At(due(now));
+    return manner.silentAt(now) ? new Release.InboxOnly() : new Release.At(due(now));
   }
 
   /**
@@ -35,7 +35,7 @@ public record Timing(Manner manner, OwnClock clock) {
    * swallow it: whoever was told what does not hold is told so.
    */
   public Release.At correction(Instant now) {
-    return new Release.At(due(manner.mutedAt(now) ? manner.mutedUntil() : now));
+    return new Release.At(due(manner.silentAt(now) ? manner.mutedUntil() : now));
   }
 
   private Instant due(Instant from) {

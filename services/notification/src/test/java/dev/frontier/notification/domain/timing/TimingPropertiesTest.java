@@ -58,14 +58,15 @@ class TimingPropertiesTest {
   }
 
   @Property
-  void theCriticalIsSentAtOnceUnlessItIsMute(
+  void theCriticalIsSentAtOnceAndSoIsItsCorrection(
       @ForAll("timings") Timing any, @ForAll("times") Instant now) {
     Manner manner = new Manner(Severity.CRITICAL, any.manner().rhythm(), any.manner().mutedUntil());
 
-    Release release = new Timing(manner, any.clock()).release(now);
+    Timing timing = new Timing(manner, any.clock());
 
-    assertThat(release)
-        .isEqualTo(manner.mutedAt(now) ? new Release.InboxOnly() : new Release.At(now));
+    List<Release> releases = List.of(timing.release(now), timing.correction(now));
+
+    assertThat(releases).containsOnly(new Release.At(now));
   }
 
   @Property
@@ -103,20 +104,27 @@ class TimingPropertiesTest {
   }
 
   @Property
-  void whatIsMuteIsNotSentAndWhatIsNotIs(
+  void whatIsMuteAndNotCriticalIsNotSentAndWhatElseThereIsIs(
       @ForAll("timings") Timing timing, @ForAll("times") Instant now) {
     Release release = timing.release(now);
 
     Instant until = timing.manner().mutedUntil();
     assertThat(release instanceof Release.InboxOnly)
-        .isEqualTo(until != null && now.isBefore(until));
+        .isEqualTo(
+            timing.manner().severity() != Severity.CRITICAL
+                && until != null
+                && now.isBefore(until));
   }
 
   @Property
-  void aCorrectionOutlastsTheMute(@ForAll("timings") Timing timing, @ForAll("times") Instant now) {
+  void aCorrectionOutlastsTheMuteUnlessItIsCritical(
+      @ForAll("timings") Timing timing, @ForAll("times") Instant now) {
     Instant at = timing.correction(now).at();
 
-    assertThat(timing.manner().mutedAt(at)).isFalse();
+    Instant until = timing.manner().mutedUntil();
+    if (until != null && timing.manner().severity() != Severity.CRITICAL) {
+      assertThat(at).isAfterOrEqualTo(now.isBefore(until) ? until : now);
+    }
   }
 
   private static boolean isIn(QuietHours quiet, LocalTime time) {

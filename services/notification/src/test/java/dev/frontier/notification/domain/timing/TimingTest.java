@@ -122,13 +122,24 @@ class TimingTest {
   }
 
   @Test
-  void aMuteSilencesTheCriticalToo() {
+  void whatIsCriticalPassesAMute() {
     Instant now = Instant.parse("2026-11-29T23:00:00+08:00");
     Manner manner = new Manner(Severity.CRITICAL, new Rhythm.Immediate(), now.plusSeconds(1));
 
     Release release = new Timing(manner, OwnClock.USUAL).release(now);
 
-    assertThat(release).isEqualTo(new Release.InboxOnly());
+    assertThat(release).isEqualTo(new Release.At(now));
+  }
+
+  @Test
+  void theCorrectionOfWhatIsCriticalPassesAMuteAndTheNight() {
+    Instant now = Instant.parse("2026-11-29T23:00:00+08:00");
+    Manner manner = new Manner(Severity.CRITICAL, new Rhythm.Daily(8), now.plusSeconds(1));
+
+    Release.At release =
+        new Timing(manner, new OwnClock(ZoneId.of("Asia/Shanghai"), NIGHT)).correction(now);
+
+    assertThat(release.at()).isEqualTo(now);
   }
 
   @Test

@@ -74,7 +74,8 @@ public class ChannelActionsResource {
   @APIResponse(
       responseCode = "429",
       description =
-          "One was sent less than a minute ago, or five within a day to the same mail address.")
+          "One was sent less than a minute ago, or five within a day to the same mail address; or"
+              + " you had as many sent within a day as one may.")
   public Response challenge(@PathParam("id") String id) {
     ChallengeChannel.Outcome outcome = challenge.challenge(Requests.actor(caller), Requests.id(id));
     if (outcome instanceof ChallengeChannel.Outcome.Sent sent) {
@@ -170,10 +171,14 @@ public class ChannelActionsResource {
       content = @Content(schema = @Schema(implementation = DeliveryJson.Sent.class)))
   @APIResponse(responseCode = "404", description = "You have none of this id.")
   @APIResponse(responseCode = "409", description = "It is not verified.")
+  @APIResponse(responseCode = "429", description = "One was sent a few seconds ago.")
   public Response test(@PathParam("id") String id) {
     TestChannel.Outcome outcome = test.test(Requests.actor(caller), Requests.id(id));
     if (outcome instanceof TestChannel.Outcome.Sent sent) {
       return sent(sent.message());
+    }
+    if (outcome instanceof TestChannel.Outcome.TooSoon soon) {
+      throw Requests.tooSoon(soon.left());
     }
     if (outcome instanceof TestChannel.Outcome.NotVerified channel) {
       throw Redeliveries.notVerified(channel.state());

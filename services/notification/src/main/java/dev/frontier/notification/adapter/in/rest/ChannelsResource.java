@@ -69,7 +69,9 @@ public class ChannelsResource {
       description = "Fields to mend, or an address that is not called.")
   @APIResponse(
       responseCode = "429",
-      description = "A mail address that got five codes within a day, whoever asked.")
+      description =
+          "A mail address that got five codes within a day, whoever asked; or you had as many sent"
+              + " within a day as one may, also by channels that have ended.")
   public Response create(ChannelJson.Request request) {
     ChannelJson.Request asked =
         request == null ? new ChannelJson.Request(null, null, null, null, null) : request;

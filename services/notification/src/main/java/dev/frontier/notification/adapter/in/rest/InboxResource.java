@@ -100,6 +100,7 @@ public class InboxResource {
               mediaType = MediaType.SERVER_SENT_EVENTS,
               schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(responseCode = "400", description = "Last-Event-ID or after is not a position.")
+  @APIResponse(responseCode = "429", description = "You have as many open as one may have.")
   public Multi<OutboundSseEvent> stream(
       @Parameter(
               description = "Position after which to start; sent by browsers when they come back.")

@@ -1,10 +1,13 @@
 package dev.frontier.notification.adapter.in.rest;
 
 import dev.frontier.notification.application.InboxEntry;
+import dev.frontier.notification.application.OpenStreams;
 import dev.frontier.notification.application.StreamInbox;
 import dev.frontier.notification.application.port.Signals;
 import dev.frontier.notification.config.InboxConfig;
 import dev.frontier.notification.domain.Actor;
+import dev.frontier.platform.http.Problem;
+import dev.frontier.platform.http.ProblemType;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -27,22 +30,27 @@ class InboxStream {
 
   private final StreamInbox inbox;
   private final InboxConfig config;
+  private final OpenStreams streams;
 
-  InboxStream(StreamInbox inbox, InboxConfig config) {
+  InboxStream(StreamInbox inbox, InboxConfig config, OpenStreams streams) {
     this.inbox = inbox;
     this.config = config;
+    this.streams = streams;
   }
 
   /**
    * Opens a stream.
    *
    * @param after position after which to start; null for now
+   * @throws dev.frontier.platform.http.ProblemException when the actor has as many open as one may
    */
   Multi<OutboundSseEvent> open(Actor actor, Long after, Sse sse) {
     AtomicLong position = new AtomicLong(after == null ? inbox.now(actor) : after);
+    if (!streams.enter(actor)) {
+      throw Problem.of(ProblemType.TOO_MANY_STREAMS).with("limit", streams.most()).asException();
+    }
     // With its place: a client that is told nothing until the stream ends comes back to here, not
-    // to
-    // what is then the newest.
+    // to what is then the newest.
     Multi<OutboundSseEvent> opening =
         Multi.createFrom()
             .item(
@@ -68,7 +76,9 @@ class InboxStream {
         .concatenating()
         .streams(opening, going)
         .select()
-        .first(config.longest());
+        .first(config.longest())
+        .onTermination()
+        .invoke(() -> streams.leave(actor));
   }
 
   /**

@@ -41,15 +41,15 @@ final class SubscriptionJson {
               enumeration = {"info", "warning", "critical"},
               defaultValue = "warning",
               description =
-                  "How much it matters to you; every alert says it. critical waits for no digest"
-                      + " and no quiet hours.")
+                  "How much it matters to you; every alert says it. critical waits for no digest,"
+                      + " no quiet hours and no mute.")
           String severity,
       @Schema(nullable = true, description = "How often to be told; at once without it.")
           DigestJson digest,
       @Schema(
               nullable = true,
               format = "date-time",
-              description = "Until then your inbox alone is told.")
+              description = "Until then your inbox alone is told, unless it is critical.")
           String mutedUntil) {
     /** Nothing at all. */
     static final Request NONE = new Request(null, null, null, null, null, null, null);
@@ -76,7 +76,8 @@ final class SubscriptionJson {
               implementation = String.class,
               nullable = true,
               format = "date-time",
-              description = "Until then your inbox alone is told; null ends a mute.")
+              description =
+                  "Until then your inbox alone is told, unless it is critical; null ends a mute.")
           JsonNode mutedUntil) {
 
     MannerDraft toDraft() {
@@ -168,7 +169,9 @@ final class SubscriptionJson {
               description = "How much its alerts matter.")
           String severity,
       @Schema(required = true, description = "How often you are told.") DigestJson digest,
-      @Schema(nullable = true, description = "Until then your inbox alone is told.")
+      @Schema(
+              nullable = true,
+              description = "Until then your inbox alone is told, unless it is critical.")
           Instant mutedUntil,
       @Schema(required = true, description = "Counts its versions; in quotes it is the ETag.")
           long version,

@@ -93,6 +93,9 @@ public class SubscriptionsResource {
       responseCode = "422",
       description = "Fields to mend, or a webhook that is not called.")
   @APIResponse(
+      responseCode = "429",
+      description = "A new webhook, and you had as many codes sent within a day as one may.")
+  @APIResponse(
       responseCode = "503",
       description =
           "The code lists have not arrived yet, or the past that the rule looks back on cannot be"
@@ -107,7 +110,9 @@ public class SubscriptionsResource {
               description =
                   "Signed as Standard Webhooks 1.0 says, in the headers webhook-id,"
                       + " webhook-timestamp and webhook-signature. Answer with 2xx within 15 s;"
-                      + " else it is tried again for three days, under the same webhook-id.",
+                      + " else it is tried again for three days, under the same webhook-id. The"
+                      + " body says how things stand when it is sent: chain.standing may be another"
+                      + " at a later attempt.",
               requestBody =
                   @RequestBody(
                       required = true,
@@ -143,6 +148,9 @@ public class SubscriptionsResource {
     }
     if (outcome instanceof CreateSubscription.Outcome.TooMany tooMany) {
       return Problem.of(ProblemType.LIMIT_REACHED).with("limit", tooMany.limit()).asException();
+    }
+    if (outcome instanceof CreateSubscription.Outcome.TooSoon soon) {
+      return Requests.tooSoon(soon.left());
     }
     if (outcome instanceof CreateSubscription.Outcome.PastUnavailable past) {
       return Problem.of(ProblemType.PAST_UNAVAILABLE)

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The body of a message to a server: a CloudEvent 1.0 in structured JSON. The same alerts give the
- * same bytes at every attempt.
+ * The body of a message to a server: a CloudEvent 1.0 in structured JSON. It says how things stand
+ * when it is sent: an attempt under the same webhook-id has another body when what an alert told
+ * has ceased to hold meanwhile. So it is written, and signed, anew for every attempt.
  */
 @ApplicationScoped
 class AlertMessage {

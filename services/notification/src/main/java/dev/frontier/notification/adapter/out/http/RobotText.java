@@ -15,11 +15,13 @@ import java.util.List;
  * @param lines plain text, one or more
  */
 record RobotText(String title, List<String> lines) {
-  /**
-   * WeCom takes 4096 bytes, the others more; as Markdown the text becomes longer by its escapes and
-   * the title.
-   */
-  private static final int MOST_BYTES = 3000;
+  /** As Markdown with its escapes: WeCom takes no more, the others do. */
+  private static final int MOST_BYTES = 4096;
+
+  private static final String BREAK = "\n\n";
+
+  /** Says that there is more of a line. */
+  private static final String CUT = "…";
 
   static RobotText of(Letter letter, Language language) {
     boolean zh = language == Language.ZH_CN;
@@ -43,22 +45,60 @@ record RobotText(String title, List<String> lines) {
   private static RobotText ofAlerts(Letter.Alerts alerts, boolean zh) {
     boolean several = alerts.said() > 1;
     List<String> lines = new ArrayList<>();
-    int bytes = 0;
+    int room = MOST_BYTES - frame(alerts, zh);
     for (InboxItem item : alerts.worstFirst()) {
       String line =
           (several && item.severity() == Severity.CRITICAL ? zh ? "【紧急】" : "Critical: " : "")
               + item.wording().in(item.language());
-      bytes += line.getBytes(StandardCharsets.UTF_8).length;
-      if (bytes > MOST_BYTES && !lines.isEmpty()) {
+      // A reason can be longer than all that a robot may write: better a part of it than nothing.
+      String said = lines.isEmpty() ? cut(line, room - BREAK.length()) : line;
+      room -= BREAK.length() + bytes(said);
+      if (room < 0) {
         break;
       }
-      lines.add(line);
+      lines.add(said);
     }
     int left = alerts.said() - lines.size();
     if (left > 0) {
-      lines.add(zh ? "另有 " + left + " 条，请见收件箱。" : left + " more are in the inbox.");
+      lines.add(more(left, zh));
     }
     return new RobotText(title(alerts, zh), lines);
+  }
+
+  /**
+   * The bytes of what is said whatever the alerts are: the title, and at most how many are left.
+   */
+  private static int frame(Letter.Alerts alerts, boolean zh) {
+    return new RobotText(title(alerts, zh), List.of(more(alerts.said(), zh)))
+        .markdown()
+        .getBytes(StandardCharsets.UTF_8)
+        .length;
+  }
+
+  private static String more(int left, boolean zh) {
+    return zh ? "另有 " + left + " 条，请见收件箱。" : left + " more are in the inbox.";
+  }
+
+  /** As much of a line as there is room for, by whole characters. */
+  private static String cut(String line, int room) {
+    if (bytes(line) <= room) {
+      return line;
+    }
+    int end = 0;
+    int left = room - bytes(CUT);
+    while (true) {
+      int next = line.offsetByCodePoints(end, 1);
+      left -= bytes(line.substring(end, next));
+      if (left < 0) {
+        return line.substring(0, end) + CUT;
+      }
+      end = next;
+    }
+  }
+
+  /** How many a text is in Markdown. */
+  private static int bytes(String text) {
+    return escaped(text).getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static String title(Letter.Alerts alerts, boolean zh) {
@@ -74,7 +114,7 @@ record RobotText(String title, List<String> lines) {
   /** As Markdown, in which no character of the text is taken for markup. */
   String markdown() {
     StringBuilder text = new StringBuilder("**").append(escaped(title)).append("**");
-    lines.forEach(line -> text.append("\n\n").append(escaped(line)));
+    lines.forEach(line -> text.append(BREAK).append(escaped(line)));
     return text.toString();
   }
 

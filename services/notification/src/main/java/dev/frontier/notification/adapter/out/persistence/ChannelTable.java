@@ -65,6 +65,20 @@ class ChannelTable implements ChannelStore {
        ORDER BY m.created_at DESC OFFSET ? LIMIT 1
       """;
 
+  private static final String CODE_SENT =
+      """
+      SELECT created_at FROM message
+       WHERE owner = ? AND content = 'challenge'
+       ORDER BY created_at DESC OFFSET ? LIMIT 1
+      """;
+
+  private static final String TRIED_OUT =
+      """
+      SELECT created_at FROM message
+       WHERE channel_id = ? AND content = 'test'
+       ORDER BY created_at DESC LIMIT 1
+      """;
+
   private static final String COUNT =
       "SELECT count(*) FROM channel WHERE owner = ? AND ended_at IS NULL";
 
@@ -185,6 +199,19 @@ class ChannelTable implements ChannelStore {
   public Optional<Instant> codeMailed(String address, int back) {
     return sql.query(CODE_MAILED, row -> Sql.instant(row, "created_at"), address, back - 1).stream()
         .findFirst();
+  }
+
+  @Override
+  public Optional<Instant> codeSent(Actor owner, int back) {
+    return sql
+        .query(CODE_SENT, row -> Sql.instant(row, "created_at"), owner.subject(), back - 1)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Instant> triedOut(UUID id) {
+    return sql.query(TRIED_OUT, row -> Sql.instant(row, "created_at"), id).stream().findFirst();
   }
 
   @Override

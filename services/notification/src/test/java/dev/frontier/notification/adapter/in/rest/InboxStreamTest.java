@@ -12,9 +12,12 @@ import dev.frontier.platform.testing.FrontierStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -184,10 +187,38 @@ class InboxStreamTest {
   }
 
   @Test
+  void onePersonHasTenStreamsAtMostAndOneThatEndsMakesRoom() {
+    List<EventStream> streams = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      streams.add(open("verifier-a", Map.of()));
+    }
+
+    try (EventStream eleventh = open("verifier-a", Map.of());
+        EventStream another = open("verifier-pboc", Map.of())) {
+      assertThat(eleventh.response().statusCode()).isEqualTo(429);
+      assertThat(eleventh.response().headers().firstValue("retry-after")).contains("60");
+      assertThat(another.response().statusCode()).isEqualTo(200);
+      Response refused = Api.as("verifier-a").request().header("Accept-Language", "zh-CN").get(url);
+      assertThat(refused.jsonPath().getString("type"))
+          .isEqualTo("urn:frontier:problem:too-many-streams");
+      assertThat(refused.jsonPath().getString("detail")).contains("10 个实时流");
+    } finally {
+      streams.forEach(EventStream::close);
+    }
+    await().until(() -> opens("verifier-a"));
+  }
+
+  @Test
   void aPositionThatIsNoneIsAProblem() {
     try (EventStream stream = open("officer-xj", Map.of("Last-Event-ID", "yesterday"))) {
 
       assertThat(stream.response().statusCode()).isEqualTo(400);
+    }
+  }
+
+  private boolean opens(String user) {
+    try (EventStream stream = open(user, Map.of())) {
+      return stream.response().statusCode() == 200;
     }
   }
 

@@ -14,7 +14,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +169,43 @@ class VerificationTest {
     assertThat(rotated.getMap("")).doesNotContainKey("secret");
     assertThat(tried(id).header("webhook-signature")).matches("v1a,\\S+ v1,\\S+");
     assertRule(rotate(id, "{\"signing\":\"rsa\"}"), "choice");
+  }
+
+  @Test
+  void whatIsSignedByEd25519IsVerifiedWithThePublicKeyThatIsShown() throws Exception {
+    JsonPath channel =
+        reader
+            .addChannel(
+                "{\"kind\":\"webhook\",\"address\":\"%s\",\"signing\":\"ed25519\"}"
+                    .formatted(receiver.echo().url("/")))
+            .jsonPath();
+    String id = channel.getString("id");
+    await().untilAsserted(() -> assertThat(reader.state(id)).isEqualTo("verified"));
+
+    Receiver.Received tried = tried(id);
+
+    assertThat(ed25519(channel.getString("publicKey"), tried, tried.body())).isTrue();
+    assertThat(ed25519(channel.getString("publicKey"), tried, tried.body() + " ")).isFalse();
+  }
+
+  /** By the JDK: the library that verifies the others knows shared secrets only. */
+  private static boolean ed25519(String shown, Receiver.Received message, String body)
+      throws GeneralSecurityException {
+    assertThat(shown).startsWith("whpk_");
+    byte[] raw = Base64.getDecoder().decode(shown.substring("whpk_".length()));
+    // What X.509 says before the 32 bytes of such a key, RFC 8410.
+    byte[] algorithm = HexFormat.of().parseHex("302a300506032b6570032100");
+    byte[] encoded = Arrays.copyOf(algorithm, algorithm.length + raw.length);
+    System.arraycopy(raw, 0, encoded, algorithm.length, raw.length);
+    Signature verifier = Signature.getInstance("Ed25519");
+    verifier.initVerify(
+        KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+    verifier.update(
+        (message.id() + "." + message.header("webhook-timestamp") + "." + body)
+            .getBytes(StandardCharsets.UTF_8));
+    String signature = message.header("webhook-signature");
+    assertThat(signature).startsWith("v1a,");
+    return verifier.verify(Base64.getDecoder().decode(signature.substring("v1a,".length())));
   }
 
   @Test
