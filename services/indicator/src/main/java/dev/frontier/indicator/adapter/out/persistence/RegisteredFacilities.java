@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What the register of facilities holds, counted for whoever asserts how many there are. */
 @ApplicationScoped
@@ -22,6 +24,24 @@ public class RegisteredFacilities implements FacilityCounting {
   /** Counts the entries of this store. */
   public RegisteredFacilities(FacilityStore facilities) {
     this.facilities = facilities;
+  }
+
+  @Override
+  public void holdStill() {
+    facilities.holdStill();
+  }
+
+  @Override
+  public SortedSet<Instant> changes(Collection<String> kinds) {
+    SortedSet<Instant> changes = new TreeSet<>();
+    for (FacilityVersion version : facilities.versions(kinds)) {
+      changes.add(version.knownFrom());
+      // The next version may be of another kind, and this one has lost the entry then.
+      if (version.knownTo() != null) {
+        changes.add(version.knownTo());
+      }
+    }
+    return changes;
   }
 
   @Override

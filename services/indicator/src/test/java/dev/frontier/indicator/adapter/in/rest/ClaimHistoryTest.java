@@ -101,6 +101,77 @@ class ClaimHistoryTest extends ClaimsWorld {
     one("members", Figures.vintage(9).toString()).body("claim.verdict.verdict", equalTo("false"));
   }
 
+  @Test
+  void aCorrectionOfTheRegisterIsJudgedAndSoIsStriking() {
+    facility("HISTORY_1", "FREE_TRADE_ZONE", "CN-A", 1);
+    register("register", facilities("FREE_TRADE_ZONE", "CN-A", "3"))
+        .body("verdict.verdict", equalTo("false"));
+
+    String corrected = facility("HISTORY_1", "FREE_TRADE_ZONE", "CN-A", 3);
+    String other = facility("HISTORY_1", "CROSS_BORDER_ECONOMIC_ZONE", "CN-A", 3);
+    facility("HISTORY_2", "FREE_TRADE_ZONE", "CN-B", 1);
+    String back = facility("HISTORY_1", "FREE_TRADE_ZONE", "CN-A", 3);
+    strike("HISTORY_1");
+
+    one("register", corrected).body("claim.verdict.verdict", equalTo("true"));
+    one("register", other).body("claim.verdict.reason", equalTo("not_in_record"));
+    one("register", back).body("claim.verdict.value", equalTo("3"));
+    one("register", null).body("claim.verdict.value", equalTo("0"));
+  }
+
+  @Test
+  void aClaimIsJudgedByWhatTheRegisterSaidBeforeItWasRegistered() {
+    String entered = facility("BEFORE_1", "PILOT_ZONE", "CN-A", 1);
+    String corrected = facility("BEFORE_1", "PILOT_ZONE", "CN-A", 2);
+    String other = facility("BEFORE_1", "BORDER_ECONOMIC_ZONE", "CN-A", 2);
+
+    register("before", facilities("PILOT_ZONE", "CN-A", "1"))
+        .body("verdict.reason", equalTo("not_in_record"));
+
+    one("before", entered).body("claim.verdict.verdict", equalTo("true"));
+    one("before", corrected).body("claim.verdict.value", equalTo("2"));
+    one("before", other).body("claim.verdict.reason", equalTo("not_in_record"));
+  }
+
+  private static String facilities(String kind, String region, String figure) {
+    return """
+    {"type": "facilities", "kinds": ["%s"], "region": "%s", "relation": "equals", "figure": "%s"}
+    """
+        .formatted(kind, region, figure);
+  }
+
+  /** Puts an entry and tells since when it is known so. */
+  private static String facility(String code, String kind, String region, int count) {
+    String path = "/api/facilities/" + code;
+    String tag = given().get(path).header("ETag");
+    return given()
+        .auth()
+        .oauth2(Tokens.of(STATISTICIAN))
+        .contentType("application/json")
+        .headers(tag == null ? Map.of() : Map.of("If-Match", tag))
+        .body(
+            """
+            {"kind": "%s", "nameZh": "试", "nameEn": "Trial", "region": "%s", "count": %d,
+             "reason": "for a test"}
+            """
+                .formatted(kind, region, count))
+        .put(path)
+        .then()
+        .statusCode(anyOf(equalTo(200), equalTo(201)))
+        .extract()
+        .path("knownFrom");
+  }
+
+  private static void strike(String code) {
+    given()
+        .auth()
+        .oauth2(Tokens.of(STATISTICIAN))
+        .header("If-Match", "*")
+        .delete("/api/facilities/" + code + "?reason=Twice")
+        .then()
+        .statusCode(204);
+  }
+
   private static void putGroup(String code, String members) {
     given()
         .auth()
