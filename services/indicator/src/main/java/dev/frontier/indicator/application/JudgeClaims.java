@@ -70,7 +70,7 @@ public class JudgeClaims {
                 needs.stream()
                     .anyMatch(need -> it.isLevelOf(need.indicator(), need.region(), need.period())))
         .forEach(it -> instants.add(it.knownFrom()));
-    instants.addAll(facilities.changes(claim.content().mentions().toList()));
+    instants.addAll(facilities.changes(claim.content().mentions().toList(), now()));
     if (cells.isEmpty()) {
       instants.add(now());
     }

@@ -12,11 +12,13 @@ public interface FacilityCounting {
   void holdStill();
 
   /**
-   * The instants at which it came to say something else of these kinds.
+   * The instants at which it came to say something else of these kinds: by what was entered, and by
+   * the days that began meanwhile.
    *
    * @param kinds whatever else a claim names may be among them
+   * @param now days that begin later are to come
    */
-  SortedSet<Instant> changes(Collection<String> kinds);
+  SortedSet<Instant> changes(Collection<String> kinds, Instant now);
 
   /** What the register says at an instant. */
   Figures.FacilityCounts at(Instant instant);

@@ -92,7 +92,9 @@ public class FacilitiesResource {
   @Parameter(
       name = "region",
       in = ParameterIn.QUERY,
-      description = "Codes of regions, separated by commas; all without it.",
+      description =
+          "Codes of regions, separated by commas; all without it. A region has what its divisions"
+              + " have, a group what its members have, and the country all of it.",
       schema = @Schema(type = SchemaType.STRING),
       example = "CN-GX")
   @Parameter(

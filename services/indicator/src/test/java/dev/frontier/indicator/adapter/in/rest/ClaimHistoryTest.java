@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.frontier.indicator.Figures;
+import dev.frontier.indicator.domain.catalogue.RegionKind;
 import dev.frontier.platform.testing.FrontierStack;
 import dev.frontier.platform.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -133,6 +134,17 @@ class ClaimHistoryTest extends ClaimsWorld {
     one("before", other).body("claim.verdict.reason", equalTo("not_in_record"));
   }
 
+  @Test
+  void whatHasEndedCountsNoMoreAndWhatLiesInADivisionCountsForItsProvince() {
+    Figures.put(put, Figures.province("CN-YD"));
+    Figures.put(put, Figures.division("CN-110200", RegionKind.PREFECTURE, "CN-YD"));
+    facility("ENDED", "INTERNATIONAL_AIRPORT", "CN-YD", 1, "2020-12-31");
+    facility("DIVISION", "INTERNATIONAL_AIRPORT", "CN-110200", 1);
+
+    register("airports", facilities("INTERNATIONAL_AIRPORT", "CN-YD", "1"))
+        .body("verdict.verdict", equalTo("true"));
+  }
+
   private static String facilities(String kind, String region, String figure) {
     return """
     {"type": "facilities", "kinds": ["%s"], "region": "%s", "relation": "equals", "figure": "%s"}
@@ -142,6 +154,11 @@ class ClaimHistoryTest extends ClaimsWorld {
 
   /** Puts an entry and tells since when it is known so. */
   private static String facility(String code, String kind, String region, int count) {
+    return facility(code, kind, region, count, null);
+  }
+
+  private static String facility(
+      String code, String kind, String region, int count, String validTo) {
     String path = "/api/facilities/" + code;
     String tag = given().get(path).header("ETag");
     return given()
@@ -152,9 +169,9 @@ class ClaimHistoryTest extends ClaimsWorld {
         .body(
             """
             {"kind": "%s", "nameZh": "试", "nameEn": "Trial", "region": "%s", "count": %d,
-             "reason": "for a test"}
+             "validTo": %s, "reason": "for a test"}
             """
-                .formatted(kind, region, count))
+                .formatted(kind, region, count, validTo == null ? null : "\"" + validTo + "\""))
         .put(path)
         .then()
         .statusCode(anyOf(equalTo(200), equalTo(201)))
