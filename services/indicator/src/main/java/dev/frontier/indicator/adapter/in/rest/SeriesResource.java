@@ -2,6 +2,7 @@ package dev.frontier.indicator.adapter.in.rest;
 
 import dev.frontier.indicator.adapter.in.rest.SeriesJson.SeriesKey;
 import dev.frontier.indicator.application.BadQuery;
+import dev.frontier.indicator.application.ReadBounds;
 import dev.frontier.indicator.application.ReadCatalogue;
 import dev.frontier.indicator.application.ReadSeries;
 import dev.frontier.indicator.application.SeriesAnswer;
@@ -139,6 +140,7 @@ public class SeriesResource {
       })
   @APIResponse(responseCode = "304", description = "You have this answer already")
   @APIResponse(responseCode = "400", description = "A parameter is missing or cannot be so")
+  @APIResponse(responseCode = "413", description = "More than is read or given at once")
   public Response read(
       @BeanParam EntryParameters shown, @Context UriInfo uri, @Context HttpHeaders headers) {
     Question question =
@@ -180,10 +182,19 @@ public class SeriesResource {
                       asOf,
                       updatedAfter,
                       vintages,
-                      inputs));
+                      inputs,
+                      bounds(vintages)));
           return SeriesJson.of(answer, page, question.page().next(all.size(), answer.asOf()));
         },
         view);
+  }
+
+  private ReadBounds bounds(SeriesQuestion.Vintages vintages) {
+    return new ReadBounds(
+        vintages == SeriesQuestion.Vintages.KNOWN
+            ? config.maxObservations()
+            : config.maxVintagesReplayed(),
+        config.maxValues());
   }
 
   private SeriesQuestion.Vintages vintages(Parameters asked, int series) {
