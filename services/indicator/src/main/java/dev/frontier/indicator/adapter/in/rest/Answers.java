@@ -49,8 +49,13 @@ public class Answers {
     Instant first = question.asked().asOf();
     Instant asOf = question.page().asOf() == null ? first : question.page().asOf();
     T answer = answered(ask, asOf);
+    boolean named = question.format() != Format.JSON && view.names() != null;
     EntityTag tag =
-        fingerprint.of(view.content().apply(answer), view.next().apply(answer), question.format());
+        fingerprint.of(
+            view.content().apply(answer),
+            view.next().apply(answer),
+            question.format(),
+            named ? view.names().apply(answer) : null);
     Response.ResponseBuilder response =
         ETags.notModified(question.headers(), tag).orElseGet(() -> shown(question, answer, view));
     String next = view.next().apply(answer);

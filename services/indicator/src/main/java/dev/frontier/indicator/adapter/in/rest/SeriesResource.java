@@ -56,7 +56,8 @@ public class SeriesResource {
             SeriesJson::next,
             tree -> tree.path("series").findValues("observations"),
             SeriesTable.KEYS,
-            answer -> SeriesTable.of(answer, readCatalogue.latest()));
+            answer -> SeriesTable.of(answer, readCatalogue.at(answer.asOf())),
+            answer -> answer.names(readCatalogue.at(answer.asOf())));
   }
 
   /** Reads every indicator asked for in every region asked for. */
