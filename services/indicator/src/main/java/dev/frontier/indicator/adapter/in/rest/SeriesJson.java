@@ -194,6 +194,7 @@ record SeriesJson(
     return new RankJson(
         place.value() == null ? null : place.value().intValueExact(),
         rank.of(),
+        rank.group(),
         Texts.withheld(place),
         inputs);
   }

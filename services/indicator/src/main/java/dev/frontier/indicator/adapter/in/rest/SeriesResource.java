@@ -170,6 +170,7 @@ public class SeriesResource {
     List<SeriesKey> page = question.page().of(all);
     Instant updatedAfter = asked.instant("updatedAfter");
     SeriesQuestion.Vintages vintages = vintages(asked, page.size());
+    refuseHistoryInFiles(question, vintages);
     boolean inputs = asked.flag("inputs");
     return answers.of(
         question,
@@ -196,6 +197,21 @@ public class SeriesResource {
             ? config.maxObservations()
             : config.maxVintagesReplayed(),
         config.maxValues());
+  }
+
+  /** A row of a table is an observation as known at one instant. */
+  private static void refuseHistoryInFiles(Question question, SeriesQuestion.Vintages vintages) {
+    if (question.format() == Format.JSON) {
+      return;
+    }
+    if (vintages == SeriesQuestion.Vintages.ALL) {
+      throw Parameters.invalid(
+          new BadQuery(HISTORY, "true", List.of("true, together with format=json")));
+    }
+    if (question.fields().name("history")) {
+      throw Parameters.invalid(
+          new BadQuery(Fields.PARAMETER, "history", List.of("history, together with format=json")));
+    }
   }
 
   private SeriesQuestion.Vintages vintages(Parameters asked, int series) {
