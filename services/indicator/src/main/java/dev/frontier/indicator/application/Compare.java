@@ -53,6 +53,8 @@ public class Compare {
    * @param base the period in which an index is 100; null for the first in the range in which every
    *     series has a figure, or else any
    * @param asOf null for the latest
+   * @param bounds how much of the record may be read for it, and how many values given
+   * @throws TooMuchAsked if it would take more than the bounds allow
    * @throws BadQuery for a code that is not in the catalogue, indicators of several frequencies and
    *     a base of another one
    */
@@ -63,7 +65,8 @@ public class Compare {
       Comparison.Form form,
       Period base,
       PeriodRange range,
-      Instant asOf) {
+      Instant asOf,
+      ReadBounds bounds) {
     AsOf instant = AsOf.of(asOf, clock);
     Catalogue catalogue = catalogues.at(instant);
     List<Indicator> measured =
@@ -74,11 +77,13 @@ public class Compare {
     Set<String> needed = new LinkedHashSet<>();
     places.forEach(region -> needed.addAll(catalogue.dependenciesOf(region)));
     List<Observation> read =
-        observations.known(
-            Knowledge.needed(catalogue, measured),
-            needed,
-            Knowledge.range(catalogue, measured, with(base, range)),
-            instant);
+        bounds.held(
+            observations.known(
+                Knowledge.needed(catalogue, measured),
+                needed,
+                Knowledge.range(catalogue, measured, with(base, range)),
+                instant,
+                bounds.reading()));
     Knowledge knowledge = Knowledge.of(catalogue, read);
     Map<Indicator, Derivation> known = new HashMap<>();
     measured.forEach(indicator -> known.put(indicator, knowledge.derivation(indicator)));
@@ -90,6 +95,7 @@ public class Compare {
     TreeSet<Period> periods = new TreeSet<>();
     known.values().forEach(it -> periods.addAll(it.levels().periods()));
     periods.removeIf(period -> !range.holds(period));
+    bounds.check((long) series.size() * periods.size());
     Period begin = form == Comparison.Form.INDEX ? base(base, periods, series, known) : null;
     List<CompareAnswer.Row> rows = new ArrayList<>();
     for (Period period : periods) {

@@ -53,12 +53,19 @@ public class ExplainFigure {
    * @param period of the indicator's frequency
    * @param since the period that the yearly rate begins with; null for no rate
    * @param asOf null for the latest
+   * @param bounds how many vintages may be read for it
+   * @throws TooMuchAsked if it would take more than the bounds allow
    * @throws BadQuery for a code that is not in the catalogue, a period of another frequency, or a
    *     rate that would not begin before it ends
    */
   @Transactional
   public Explanation explain(
-      String indicator, String region, Period period, Period since, Instant asOf) {
+      String indicator,
+      String region,
+      Period period,
+      Period since,
+      Instant asOf,
+      ReadBounds bounds) {
     AsOf instant = AsOf.of(asOf, clock);
     Catalogue catalogue = catalogues.at(instant);
     Indicator measured = ReadSeries.indicator(catalogue, indicator);
@@ -72,11 +79,13 @@ public class ExplainFigure {
     }
     Period first = since == null || since.compareTo(period.aYearEarlier()) > 0 ? period : since;
     List<Observation> vintages =
-        observations.vintages(
-            Knowledge.needed(catalogue, List.of(measured)),
-            catalogue.dependenciesOf(place),
-            Knowledge.range(catalogue, List.of(measured), new PeriodRange(first, period)),
-            instant);
+        bounds.held(
+            observations.vintages(
+                Knowledge.needed(catalogue, List.of(measured)),
+                catalogue.dependenciesOf(place),
+                Knowledge.range(catalogue, List.of(measured), new PeriodRange(first, period)),
+                instant,
+                bounds.reading()));
     Derivation known = Knowledge.of(catalogue, vintages).derivation(measured);
     List<Explained> values = Explanations.of(measured, catalogue, known, place, period, since);
     List<LevelVintage> history =

@@ -55,7 +55,7 @@ public class JudgeClaims {
     this.clock = clock;
   }
 
-  /** Judges a claim that is new at every instant at which its figures changed. */
+  /** Judges a claim that is new at every instant at which what it is judged by changed. */
   void first(Claim claim, Catalogue catalogue) {
     Map<Need.Series, SortedSet<Period>> cells = cells(claim, catalogue);
     watchList.watch(Map.of(claim.id(), cells));
@@ -70,6 +70,7 @@ public class JudgeClaims {
                 needs.stream()
                     .anyMatch(need -> it.isLevelOf(need.indicator(), need.region(), need.period())))
         .forEach(it -> instants.add(it.knownFrom()));
+    instants.addAll(facilities.changes(claim.content().mentions().toList(), now()));
     if (cells.isEmpty()) {
       instants.add(now());
     }

@@ -14,8 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Changes the register. The version, who made it and why are stored in one row: the history of an
- * entry is its audit.
+ * Changes the register; what counts on it is judged by {@link FollowFacilities}. The version, who
+ * made it and why are stored in one row: the history of an entry is its audit.
  */
 @ApplicationScoped
 public class PutFacility {

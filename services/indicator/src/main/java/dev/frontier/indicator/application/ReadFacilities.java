@@ -3,7 +3,6 @@ package dev.frontier.indicator.application;
 import dev.frontier.indicator.application.port.CatalogueStore;
 import dev.frontier.indicator.application.port.FacilityStore;
 import dev.frontier.indicator.domain.catalogue.Catalogue;
-import dev.frontier.indicator.domain.catalogue.Region;
 import dev.frontier.indicator.domain.facility.FacilityKind;
 import dev.frontier.indicator.domain.facility.FacilityVersion;
 import dev.frontier.indicator.domain.period.AsOf;
@@ -14,8 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the register as known at any instant. */
 @ApplicationScoped
@@ -36,7 +37,7 @@ public class ReadFacilities {
    * Reads entries.
    *
    * @param kinds none for every kind
-   * @param regions codes; none for every region
+   * @param regions codes, each with what lies in it; none for every region
    * @param validOn only what there is on this day; null for all, ended ones too
    * @param asOf null for the latest
    * @throws BadQuery for a region that is not in the catalogue
@@ -46,17 +47,13 @@ public class ReadFacilities {
       Collection<FacilityKind> kinds, Collection<String> regions, LocalDate validOn, Instant asOf) {
     AsOf instant = AsOf.of(asOf, clock);
     Catalogue catalogue = catalogues.at(instant);
-    for (String region : regions) {
-      if (catalogue.region(region).isEmpty()) {
-        throw new BadQuery(
-            "region", region, catalogue.regions().stream().map(Region::code).toList());
-      }
-    }
+    Set<String> places = new HashSet<>();
+    regions.forEach(code -> places.addAll(catalogue.within(ReadSeries.region(catalogue, code))));
     // A register of a few hundred entries: read whole, and chosen from here.
     List<FacilityVersion> found =
         facilities.known(instant).stream()
             .filter(it -> kinds.isEmpty() || kinds.contains(it.facility().kind()))
-            .filter(it -> regions.isEmpty() || regions.contains(it.facility().region()))
+            .filter(it -> regions.isEmpty() || places.contains(it.facility().region()))
             .filter(it -> validOn == null || it.facility().validOn(validOn))
             .toList();
     Instant newest =

@@ -57,6 +57,7 @@ public class ReadSeries {
    * Reads every indicator of the one list in every region of the other.
    *
    * @throws BadQuery for a code that is not in the catalogue
+   * @throws TooMuchAsked if it would take more than the bounds allow
    */
   @Transactional
   public SeriesAnswer read(SeriesQuestion asked) {
@@ -71,19 +72,25 @@ public class ReadSeries {
     places.forEach(region -> regions.addAll(catalogue.dependenciesOf(region)));
     PeriodRange range = Knowledge.range(catalogue, measured, asked.range());
     boolean all = asked.vintages() != SeriesQuestion.Vintages.KNOWN;
+    ReadBounds bounds = asked.bounds();
     List<Observation> read =
-        all
-            ? observations.vintages(indicators, regions, range, instant)
-            : observations.known(indicators, regions, range, instant);
+        bounds.held(
+            all
+                ? observations.vintages(indicators, regions, range, instant, bounds.reading())
+                : observations.known(indicators, regions, range, instant, bounds.reading()));
 
     Knowledge known = Knowledge.of(catalogue, read);
     List<SeriesAnswer.Series> series = new ArrayList<>();
+    long values = 0;
     for (Indicator indicator : measured) {
       Derivation derivation = known.derivation(indicator);
-      History history = all ? new History(indicator, catalogue, read, places) : null;
+      History history = all ? history(asked, indicator, catalogue, read, places) : null;
       SeriesPoints points = new SeriesPoints(asked, catalogue, derivation, history);
       for (Region region : places) {
-        series.add(points.series(indicator, region));
+        SeriesAnswer.Series one = points.series(indicator, region);
+        values += one.points().size();
+        bounds.check(values);
+        series.add(one);
       }
     }
     Instant newest =
@@ -93,6 +100,17 @@ public class ReadSeries {
             .max(Comparator.naturalOrder())
             .orElse(null);
     return new SeriesAnswer(instant.holdsFor(clock, newest), series);
+  }
+
+  private static History history(
+      SeriesQuestion asked,
+      Indicator indicator,
+      Catalogue catalogue,
+      List<Observation> read,
+      List<Region> places) {
+    return asked.vintages() == SeriesQuestion.Vintages.FIRST
+        ? History.withFirstReleases(indicator, catalogue, read, places)
+        : new History(indicator, catalogue, read, places);
   }
 
   static Indicator indicator(Catalogue catalogue, String code) {

@@ -40,21 +40,30 @@ public class ReadTriangle {
    * @param range which periods
    * @param asOf null for the latest
    * @param most rows; the latest of them
+   * @param bounds how many vintages may be read for it, whether they get a row or not
    * @throws BadQuery for a code that is not in the catalogue
+   * @throws TooMuchAsked if it would take more than the bounds allow
    */
   @Transactional
   public TriangleAnswer read(
-      String indicator, String region, PeriodRange range, Instant asOf, int most) {
+      String indicator,
+      String region,
+      PeriodRange range,
+      Instant asOf,
+      int most,
+      ReadBounds bounds) {
     AsOf instant = AsOf.of(asOf, clock);
     Catalogue catalogue = catalogues.at(instant);
     Indicator measured = ReadSeries.indicator(catalogue, indicator);
     Region place = ReadSeries.region(catalogue, region);
     List<Observation> vintages =
-        observations.vintages(
-            Knowledge.needed(catalogue, List.of(measured)),
-            catalogue.dependenciesOf(place),
-            Knowledge.range(catalogue, List.of(measured), range),
-            instant);
+        bounds.held(
+            observations.vintages(
+                Knowledge.needed(catalogue, List.of(measured)),
+                catalogue.dependenciesOf(place),
+                Knowledge.range(catalogue, List.of(measured), range),
+                instant,
+                bounds.reading()));
     Triangle triangle =
         Triangle.of(new History(measured, catalogue, vintages, List.of(place)), place, range, most);
     Instant newest =

@@ -2,6 +2,7 @@ package dev.frontier.indicator.application;
 
 import dev.frontier.indicator.application.port.CatalogueStore;
 import dev.frontier.indicator.application.port.ClaimStore;
+import dev.frontier.indicator.application.port.FacilityCounting;
 import dev.frontier.indicator.application.port.ObservationStore;
 import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.catalogue.CatalogueRules.Breach;
@@ -47,6 +48,7 @@ public class RegisterClaim {
 
   private final CatalogueStore catalogues;
   private final ObservationStore observations;
+  private final FacilityCounting facilities;
   private final ClaimStore claims;
   private final JudgeClaims judging;
   private final Clock clock;
@@ -55,11 +57,13 @@ public class RegisterClaim {
   public RegisterClaim(
       CatalogueStore catalogues,
       ObservationStore observations,
+      FacilityCounting facilities,
       ClaimStore claims,
       JudgeClaims judging,
       Clock clock) {
     this.catalogues = catalogues;
     this.observations = observations;
+    this.facilities = facilities;
     this.claims = claims;
     this.judging = judging;
     this.clock = clock;
@@ -99,6 +103,7 @@ public class RegisterClaim {
             .map(Need.Series::indicator)
             .collect(Collectors.toSet());
     observations.serialise(new TreeSet<>(indicators));
+    facilities.holdStill();
     claims.reserve(id);
     ClaimStore.Standing there = claims.find(id, AsOf.LATEST).orElse(null);
     if (there != null) {

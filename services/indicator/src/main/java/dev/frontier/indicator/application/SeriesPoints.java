@@ -71,8 +71,8 @@ final class SeriesPoints {
       if (asked.range().holds(period)) {
         history
             .first(region, period)
-            .filter(it -> isNews(it.level()))
-            .ifPresent(it -> points.add(point(it.known(), region, period, it.level())));
+            .filter(it -> isNews(it.vintage().level()))
+            .ifPresent(it -> points.add(point(it.known(), region, period, it.vintage().level())));
       }
     }
     return points;

@@ -14,6 +14,7 @@ import java.util.List;
  * @param updatedAfter only what became known or was taken back after this instant; null for all
  * @param vintages which vintages of it
  * @param inputs whether each value is to carry the vintages that it is computed from
+ * @param bounds how much of the record may be read for it, and how many values given
  */
 public record SeriesQuestion(
     List<String> indicators,
@@ -22,7 +23,8 @@ public record SeriesQuestion(
     Instant asOf,
     Instant updatedAfter,
     Vintages vintages,
-    boolean inputs) {
+    boolean inputs,
+    ReadBounds bounds) {
 
   /** Which vintages of an observation. */
   public enum Vintages {
@@ -38,6 +40,18 @@ public record SeriesQuestion(
   public SeriesQuestion {
     indicators = List.copyOf(indicators);
     regions = List.copyOf(regions);
+  }
+
+  /** Without bounds. */
+  public SeriesQuestion(
+      List<String> indicators,
+      List<String> regions,
+      PeriodRange range,
+      Instant asOf,
+      Instant updatedAfter,
+      Vintages vintages,
+      boolean inputs) {
+    this(indicators, regions, range, asOf, updatedAfter, vintages, inputs, ReadBounds.NONE);
   }
 
   /** What was known at an instant, and no more. */

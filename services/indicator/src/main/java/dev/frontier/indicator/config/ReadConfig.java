@@ -21,6 +21,21 @@ public interface ReadConfig {
   int maxPage();
 
   /**
+   * Observations that are read for one answer, those of members and of the nation among them: as
+   * many as SDMX reads, some 25 MB.
+   */
+  @WithDefault("100000")
+  int maxObservations();
+
+  /**
+   * Values in one answer of series: all that one question can ask for over 25 years, or an
+   * indicator of all provinces by month for as long. With what is derived of each they take some 2
+   * kB, and these are 50 MB of a heap of 160.
+   */
+  @WithDefault("25000")
+  int maxValues();
+
+  /**
    * Series in one question about their history, which is taken in vintage by vintage: a region's
    * indicators, or an indicator of all regions, with every revision there was.
    */
@@ -39,8 +54,8 @@ public interface ReadConfig {
   int maxVintages();
 
   /**
-   * Vintages that are taken in again to tell what changed: an indicator of all provinces by month
-   * for ten years, each figure revised a dozen times.
+   * Vintages that are taken in again to tell what changed or what was known when: an indicator of
+   * all provinces by month for ten years, each figure revised a dozen times.
    */
   @WithDefault("50000")
   int maxVintagesReplayed();

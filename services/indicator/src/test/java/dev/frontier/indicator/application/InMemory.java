@@ -74,16 +74,19 @@ public final class InMemory implements CatalogueStore, ObservationStore, Announc
 
   @Override
   public List<Observation> known(
-      Collection<String> codes, Collection<String> places, PeriodRange range, AsOf asOf) {
-    return newest(vintages(codes, places, range, asOf));
+      Collection<String> codes, Collection<String> places, PeriodRange range, AsOf asOf, int most) {
+    return newest(vintages(codes, places, range, asOf, Integer.MAX_VALUE)).stream()
+        .limit(most)
+        .toList();
   }
 
   @Override
   public List<Observation> vintages(
-      Collection<String> codes, Collection<String> places, PeriodRange range, AsOf asOf) {
+      Collection<String> codes, Collection<String> places, PeriodRange range, AsOf asOf, int most) {
     return record.stream()
         .filter(it -> codes.contains(it.indicator()) && places.contains(it.region()))
         .filter(it -> range.holds(it.period()) && !it.knownFrom().isAfter(asOf.instant()))
+        .limit(most)
         .toList();
   }
 

@@ -31,16 +31,35 @@ public interface ObservationStore {
    *
    * @param range of whole years: a period may lie outside it by less than a year
    */
+  default List<Observation> known(
+      Collection<String> indicators, Collection<String> regions, PeriodRange range, AsOf asOf) {
+    return known(indicators, regions, range, asOf, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same, but of all that there are only some if they are more.
+   *
+   * @param most no more than so many
+   */
   List<Observation> known(
-      Collection<String> indicators, Collection<String> regions, PeriodRange range, AsOf asOf);
+      Collection<String> indicators,
+      Collection<String> regions,
+      PeriodRange range,
+      AsOf asOf,
+      int most);
 
   /**
    * Every vintage that was known by an instant, those that others followed and withdrawals too.
    *
    * @param range as of {@link #known}
+   * @param most no more than so many, whichever
    */
   List<Observation> vintages(
-      Collection<String> indicators, Collection<String> regions, PeriodRange range, AsOf asOf);
+      Collection<String> indicators,
+      Collection<String> regions,
+      PeriodRange range,
+      AsOf asOf,
+      int most);
 
   /**
    * The vintages of all periods in the order in which they became known, with what brought them: by

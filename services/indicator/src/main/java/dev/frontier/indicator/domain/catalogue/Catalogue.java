@@ -216,6 +216,19 @@ public final class Catalogue {
     return codes;
   }
 
+  /**
+   * Codes of the regions in which everything lies in this one: itself, the members of an aggregate
+   * and the divisions below; of the nation all there are.
+   */
+  public Set<String> within(Region region) {
+    if (region.kind() == RegionKind.NATIONAL) {
+      return Collections.unmodifiableSet(regions.keySet());
+    }
+    Set<String> codes = filing(region);
+    codes.add(region.code());
+    return codes;
+  }
+
   private void addWithDivisions(String region, Set<String> codes) {
     if (codes.add(region)) {
       children(region).forEach(child -> addWithDivisions(child.code(), codes));

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * There are so many facilities of some kinds.
  *
  * @param kinds codes of the register; counted together
- * @param region code; of a group those of its members count, too
+ * @param region code; with its divisions, of a group with its members, and of the country all there
+ *     is
  */
 public record FacilitiesClaim(List<String> kinds, String region, Stated stated) implements Content {
 

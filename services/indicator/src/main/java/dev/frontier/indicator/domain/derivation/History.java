@@ -29,9 +29,8 @@ public final class History {
    *
    * @param from when it became known
    * @param level null if it was taken back
-   * @param known everything derived of the indicator as known from then on
    */
-  public record LevelVintage(Instant from, Level level, Derivation known) {
+  public record LevelVintage(Instant from, Level level) {
 
     /** Whether there is a value. */
     public boolean hasValue() {
@@ -39,7 +38,18 @@ public final class History {
     }
   }
 
+  /**
+   * The first release of a level.
+   *
+   * @param known everything derived of the indicator as known from then on
+   */
+  public record FirstRelease(LevelVintage vintage, Derivation known) {}
+
+  private record Cell(String region, Period period) {}
+
   private final Map<String, SortedMap<Period, List<LevelVintage>>> byRegion = new HashMap<>();
+  // Null unless asked for: it keeps alive what was known at each of so many instants.
+  private final Map<Cell, FirstRelease> firsts;
 
   /**
    * Takes in the vintages of the observations that decide the levels of these regions.
@@ -52,6 +62,25 @@ public final class History {
       Catalogue catalogue,
       Collection<Observation> vintages,
       Collection<Region> regions) {
+    this(indicator, catalogue, vintages, regions, null);
+  }
+
+  /** The same, which can tell of first releases what was derived of them then. */
+  public static History withFirstReleases(
+      Indicator indicator,
+      Catalogue catalogue,
+      Collection<Observation> vintages,
+      Collection<Region> regions) {
+    return new History(indicator, catalogue, vintages, regions, new HashMap<>());
+  }
+
+  private History(
+      Indicator indicator,
+      Catalogue catalogue,
+      Collection<Observation> vintages,
+      Collection<Region> regions,
+      Map<Cell, FirstRelease> firsts) {
+    this.firsts = firsts;
     Set<String> needed = Knowledge.needed(catalogue, List.of(indicator));
     SortedMap<Instant, List<Observation>> steps =
         vintages.stream()
@@ -82,7 +111,19 @@ public final class History {
       byRegion
           .computeIfAbsent(region.code(), it -> new TreeMap<>())
           .computeIfAbsent(period, it -> new ArrayList<>())
-          .add(new LevelVintage(from, level.orElse(null), known));
+          .add(new LevelVintage(from, level.orElse(null)));
+      if (firsts != null) {
+        takeFirst(new Cell(region.code(), period), of(region, period), known);
+      }
+    }
+  }
+
+  /** A value is the first release once and for all; what came without one only until then. */
+  private void takeFirst(Cell cell, List<LevelVintage> all, Derivation known) {
+    LevelVintage latest = all.get(all.size() - 1);
+    FirstRelease first = firsts.get(cell);
+    if (first == null || (!first.vintage().hasValue() && latest.hasValue())) {
+      firsts.put(cell, new FirstRelease(latest, known));
     }
   }
 
@@ -96,13 +137,14 @@ public final class History {
   /**
    * The first release of a level: the vintage that first had a value; where none ever had one, the
    * first of all. Empty if there never was a level.
+   *
+   * @throws IllegalStateException if the history was made without first releases
    */
-  public Optional<LevelVintage> first(Region region, Period period) {
-    List<LevelVintage> all = of(region, period);
-    return all.stream()
-        .filter(LevelVintage::hasValue)
-        .findFirst()
-        .or(() -> all.stream().findFirst());
+  public Optional<FirstRelease> first(Region region, Period period) {
+    if (firsts == null) {
+      throw new IllegalStateException("First releases were not asked for");
+    }
+    return Optional.ofNullable(firsts.get(new Cell(region.code(), period)));
   }
 
   /** The periods in which a region ever had a level, in order. */

@@ -48,13 +48,15 @@ public final class Figures {
   public interface FacilityCounts {
 
     /** Nothing is on the register. */
-    FacilityCounts NONE = (kinds, region) -> Optional.empty();
+    FacilityCounts NONE = (kinds, regions) -> Optional.empty();
 
     /**
-     * How many facilities of these kinds the register has in a region, members of a group included;
-     * empty if it has none of a kind anywhere.
+     * How many facilities of these kinds the register has in these regions; empty if it never had
+     * one of a kind anywhere.
+     *
+     * @param regions codes
      */
-    Optional<Integer> count(Collection<String> kinds, Region region);
+    Optional<Integer> count(Collection<String> kinds, Set<String> regions);
   }
 
   /** The levels of one region in two periods, like for like. */
@@ -78,7 +80,9 @@ public final class Figures {
    * has none of a kind.
    */
   public Optional<Integer> facilities(List<String> kinds, String region) {
-    return catalogue().region(region).flatMap(place -> facilities.count(kinds, place));
+    return catalogue()
+        .region(region)
+        .flatMap(place -> facilities.count(kinds, catalogue().within(place)));
   }
 
   /** The catalogue that everything is read by. */

@@ -88,12 +88,11 @@ class PaperClaimsTest {
   }
 
   private static Optional<Integer> facilities(
-      java.util.Collection<String> kinds, dev.frontier.indicator.domain.catalogue.Region region) {
+      java.util.Collection<String> kinds, java.util.Set<String> regions) {
     return Optional.of(
         Paper.facilities().stream()
             .filter(it -> kinds.contains(it.kind()))
-            .filter(
-                it -> it.region().equals(region.code()) || region.members().contains(it.region()))
+            .filter(it -> regions.contains(it.region()))
             .mapToInt(Paper.Facility::count)
             .sum());
   }

@@ -62,9 +62,9 @@ class HistoryTest {
             release(4, "CN", revised(2017, "50")),
             release(5, "CN-A", withdrawn(2017)));
 
-    History.LevelVintage first = history.first(A, Y17).orElseThrow();
+    History.FirstRelease first = history.first(A, Y17).orElseThrow();
 
-    assertEquals(Figures.vintage(3), first.from());
+    assertEquals(Figures.vintage(3), first.vintage().from());
     assertEquals(
         "10",
         first
@@ -81,9 +81,9 @@ class HistoryTest {
     History history =
         history(release(1, "CN-A", missing(2017)), release(2, "CN-A", withdrawn(2017)));
 
-    History.LevelVintage first = history.first(A, Y17).orElseThrow();
+    History.FirstRelease first = history.first(A, Y17).orElseThrow();
 
-    assertEquals(Figures.vintage(1), first.from());
+    assertEquals(Figures.vintage(1), first.vintage().from());
     assertTrue(history.first(Figures.GROUP, Period.ofYear(1999)).isEmpty());
   }
 
@@ -139,7 +139,7 @@ class HistoryTest {
   }
 
   private static History history(Release... releases) {
-    return new History(
+    return History.withFirstReleases(
         Figures.TRADE,
         Figures.CATALOGUE,
         Arrays.stream(releases).flatMap(it -> it.vintages().stream()).toList(),

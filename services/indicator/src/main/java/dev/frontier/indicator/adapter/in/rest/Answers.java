@@ -3,8 +3,11 @@ package dev.frontier.indicator.adapter.in.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.frontier.indicator.application.BadQuery;
+import dev.frontier.indicator.application.TooMuchAsked;
 import dev.frontier.indicator.config.ReadConfig;
 import dev.frontier.platform.http.ETags;
+import dev.frontier.platform.http.Problem;
+import dev.frontier.platform.http.ProblemType;
 import dev.frontier.platform.tables.CsvFile;
 import dev.frontier.platform.tables.Sheet;
 import dev.frontier.platform.tables.WorkbookFile;
@@ -45,14 +48,14 @@ public class Answers {
   <T> Response of(Question question, Function<Instant, T> ask, View<T> view) {
     Instant first = question.asked().asOf();
     Instant asOf = question.page().asOf() == null ? first : question.page().asOf();
-    T answer;
-    try {
-      answer = ask.apply(asOf);
-    } catch (BadQuery bad) {
-      throw Parameters.invalid(bad);
-    }
+    T answer = answered(ask, asOf);
+    boolean named = question.format() != Format.JSON && view.names() != null;
     EntityTag tag =
-        fingerprint.of(view.content().apply(answer), view.next().apply(answer), question.format());
+        fingerprint.of(
+            view.content().apply(answer),
+            view.next().apply(answer),
+            question.format(),
+            named ? view.names().apply(answer) : null);
     Response.ResponseBuilder response =
         ETags.notModified(question.headers(), tag).orElseGet(() -> shown(question, answer, view));
     String next = view.next().apply(answer);
@@ -104,11 +107,17 @@ public class Answers {
   <T> Response asOf(
       Parameters asked, HttpHeaders headers, Function<Instant, T> ask, Function<T, ?> content) {
     Instant asOf = asked.asOf();
+    T body = answered(ask, asOf);
+    return of(headers, body, content.apply(body), asOf);
+  }
+
+  private static <T> T answered(Function<Instant, T> ask, Instant asOf) {
     try {
-      T body = ask.apply(asOf);
-      return of(headers, body, content.apply(body), asOf);
+      return ask.apply(asOf);
     } catch (BadQuery bad) {
       throw Parameters.invalid(bad);
+    } catch (TooMuchAsked tooMuch) {
+      throw Problem.of(ProblemType.ANSWER_TOO_LARGE).with("limit", tooMuch.limit()).asException();
     }
   }
 

@@ -4,10 +4,7 @@ import dev.frontier.indicator.application.ChangesAnswer;
 import dev.frontier.indicator.application.ChangesQuestion;
 import dev.frontier.indicator.application.ChangesQuestion.Place;
 import dev.frontier.indicator.application.ReadChanges;
-import dev.frontier.indicator.application.TooMuchAsked;
 import dev.frontier.indicator.config.ReadConfig;
-import dev.frontier.platform.http.Problem;
-import dev.frontier.platform.http.ProblemType;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -111,20 +108,15 @@ public class ChangesResource {
             config.maxVintagesReplayed(),
             Math.min(page.limit(), config.maxPage()),
             config.maxChanges());
-    try {
-      return answers.of(
-          question,
-          asOf -> {
-            ChangesAnswer answer =
-                readChanges.read(
-                    new ChangesQuestion(
-                        indicator, regions, updatedAfter, asOf, place(page), bounds));
-            return ChangesJson.of(answer, next(page, answer));
-          },
-          VIEW);
-    } catch (TooMuchAsked tooMuch) {
-      throw Problem.of(ProblemType.ANSWER_TOO_LARGE).with("limit", tooMuch.limit()).asException();
-    }
+    return answers.of(
+        question,
+        asOf -> {
+          ChangesAnswer answer =
+              readChanges.read(
+                  new ChangesQuestion(indicator, regions, updatedAfter, asOf, place(page), bounds));
+          return ChangesJson.of(answer, next(page, answer));
+        },
+        VIEW);
   }
 
   // A page begins at a release and a document of it, of which there is one a region at most.

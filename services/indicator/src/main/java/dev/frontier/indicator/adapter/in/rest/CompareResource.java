@@ -1,6 +1,7 @@
 package dev.frontier.indicator.adapter.in.rest;
 
 import dev.frontier.indicator.application.Compare;
+import dev.frontier.indicator.application.ReadBounds;
 import dev.frontier.indicator.config.ReadConfig;
 import dev.frontier.indicator.domain.derivation.Comparison.Form;
 import dev.frontier.indicator.domain.period.Period;
@@ -123,6 +124,7 @@ public class CompareResource {
       })
   @APIResponse(responseCode = "304", description = "You have this answer already")
   @APIResponse(responseCode = "400", description = "A parameter is missing or cannot be so")
+  @APIResponse(responseCode = "413", description = "More than is read or given at once")
   public Response read(
       @BeanParam ListParameters shown, @Context UriInfo uri, @Context HttpHeaders headers) {
     Question question =
@@ -149,11 +151,15 @@ public class CompareResource {
           "base", base.toString(), List.of("nothing, unless measure is index"));
     }
     PeriodRange range = asked.range();
+    // A value has nothing derived with it: as many may be given as are read.
+    ReadBounds bounds = new ReadBounds(config.maxObservations(), config.maxObservations());
     return answers.of(
         question,
         asOf ->
             CompareJson.of(
-                compare.read(indicators, regions, form, base, range, asOf), form, question.page()),
+                compare.read(indicators, regions, form, base, range, asOf, bounds),
+                form,
+                question.page()),
         VIEW);
   }
 }

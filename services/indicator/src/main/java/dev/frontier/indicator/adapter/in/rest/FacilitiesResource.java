@@ -2,7 +2,7 @@ package dev.frontier.indicator.adapter.in.rest;
 
 import dev.frontier.indicator.application.Actor;
 import dev.frontier.indicator.application.FacilitiesAnswer;
-import dev.frontier.indicator.application.PutFacility;
+import dev.frontier.indicator.application.FollowFacilities;
 import dev.frontier.indicator.application.ReadFacilities;
 import dev.frontier.indicator.config.ReadConfig;
 import dev.frontier.indicator.domain.facility.FacilityKind;
@@ -57,7 +57,7 @@ public class FacilitiesResource {
           FacilityTable::of);
 
   private final ReadFacilities readFacilities;
-  private final PutFacility putFacility;
+  private final FollowFacilities followFacilities;
   private final ReadConfig config;
   private final Answers answers;
   private final Caller caller;
@@ -65,12 +65,12 @@ public class FacilitiesResource {
   /** Uses these. */
   public FacilitiesResource(
       ReadFacilities readFacilities,
-      PutFacility putFacility,
+      FollowFacilities followFacilities,
       ReadConfig config,
       Answers answers,
       Caller caller) {
     this.readFacilities = readFacilities;
-    this.putFacility = putFacility;
+    this.followFacilities = followFacilities;
     this.config = config;
     this.answers = answers;
     this.caller = caller;
@@ -92,7 +92,9 @@ public class FacilitiesResource {
   @Parameter(
       name = "region",
       in = ParameterIn.QUERY,
-      description = "Codes of regions, separated by commas; all without it.",
+      description =
+          "Codes of regions, separated by commas; all without it. A region has what its divisions"
+              + " have, a group what its members have, and the country all of it.",
       schema = @Schema(type = SchemaType.STRING),
       example = "CN-GX")
   @Parameter(
@@ -237,7 +239,7 @@ public class FacilitiesResource {
       @NotNull @Valid FacilityBody body,
       @Context HttpHeaders headers) {
     return FacilityAnswers.of(
-        putFacility.put(
+        followFacilities.put(
             body.toDomain(code), body.reason().strip(), FacilityAnswers.expected(headers), actor()),
         code);
   }
@@ -272,7 +274,7 @@ public class FacilitiesResource {
       @Context HttpHeaders headers) {
     String reason = new Parameters(uri, "reason").line("reason", 1000);
     return FacilityAnswers.of(
-        putFacility.strike(code, reason, FacilityAnswers.expected(headers), actor()), code);
+        followFacilities.strike(code, reason, FacilityAnswers.expected(headers), actor()), code);
   }
 
   private Actor actor() {

@@ -58,6 +58,11 @@ final class Fields {
     return asked.isEmpty();
   }
 
+  /** Whether this very property is asked for by its name. */
+  boolean name(String name) {
+    return asked.contains(name);
+  }
+
   /** Whether this property, or what it is part of, is asked for. */
   boolean hold(String name) {
     for (String part = name; !part.isEmpty(); part = outer(part)) {

@@ -1,6 +1,7 @@
 package dev.frontier.indicator.adapter.in.rest;
 
 import dev.frontier.indicator.application.ExplainFigure;
+import dev.frontier.indicator.application.ReadBounds;
 import dev.frontier.indicator.application.ReadTriangle;
 import dev.frontier.indicator.config.ReadConfig;
 import dev.frontier.indicator.domain.period.Period;
@@ -79,6 +80,7 @@ public class OneSeriesResource {
       content = @Content(schema = @Schema(implementation = TriangleJson.class)))
   @APIResponse(responseCode = "304", description = "You have this answer already")
   @APIResponse(responseCode = "400", description = "A parameter cannot be so")
+  @APIResponse(responseCode = "413", description = "More vintages than are read at once")
   public Response triangle(
       @PathParam("indicator") String indicator,
       @PathParam("region") String region,
@@ -90,7 +92,7 @@ public class OneSeriesResource {
     return answers.asOf(
         asked,
         headers,
-        asOf -> TriangleJson.of(readTriangle.read(indicator, region, range, asOf, most)),
+        asOf -> TriangleJson.of(readTriangle.read(indicator, region, range, asOf, most, bounds())),
         TriangleJson::content);
   }
 
@@ -129,6 +131,7 @@ public class OneSeriesResource {
       content = @Content(schema = @Schema(implementation = ExplanationJson.class)))
   @APIResponse(responseCode = "304", description = "You have this answer already")
   @APIResponse(responseCode = "400", description = "A parameter is missing or cannot be so")
+  @APIResponse(responseCode = "413", description = "More vintages than are read at once")
   public Response explain(
       @PathParam("indicator") String indicator,
       @PathParam("region") String region,
@@ -140,7 +143,13 @@ public class OneSeriesResource {
     return answers.asOf(
         asked,
         headers,
-        asOf -> ExplanationJson.of(explainFigure.explain(indicator, region, period, since, asOf)),
+        asOf ->
+            ExplanationJson.of(
+                explainFigure.explain(indicator, region, period, since, asOf, bounds())),
         ExplanationJson::content);
+  }
+
+  private ReadBounds bounds() {
+    return new ReadBounds(config.maxVintagesReplayed(), Integer.MAX_VALUE);
   }
 }

@@ -1,9 +1,11 @@
 package dev.frontier.indicator.adapter.in.rest;
 
 import dev.frontier.indicator.application.RankingAnswer;
+import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.derivation.Ranking;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer of {@code GET /api/rankings}. */
@@ -78,6 +80,11 @@ record RankingJson(
         Texts.figure(place.value()),
         Texts.percent(place.shareOfGroup()),
         Texts.percent(place.yoyPercent()));
+  }
+
+  /** What this catalogue calls what it is of. */
+  List<String> names(Catalogue catalogue) {
+    return Names.of(Stream.of(indicator), ranks.stream().map(PlaceJson::region), catalogue);
   }
 
   /** All of it but the instant. */

@@ -47,7 +47,8 @@ public class RankingsResource {
             RankingJson::next,
             tree -> List.of(tree.path("ranks")),
             RankingTable.KEYS,
-            answer -> RankingTable.of(answer, readCatalogue.latest()));
+            answer -> RankingTable.of(answer, readCatalogue.at(answer.asOf())),
+            answer -> answer.names(readCatalogue.at(answer.asOf())));
   }
 
   /** Ranks the members of an aggregate by an indicator. */

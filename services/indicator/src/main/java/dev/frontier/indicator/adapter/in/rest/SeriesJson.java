@@ -3,6 +3,7 @@ package dev.frontier.indicator.adapter.in.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.frontier.indicator.application.SeriesAnswer;
 import dev.frontier.indicator.application.SeriesAnswer.PointInputs;
+import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.derivation.Growth;
 import dev.frontier.indicator.domain.derivation.Level;
 import dev.frontier.indicator.domain.derivation.Outcome;
@@ -119,6 +120,14 @@ record SeriesJson(
     return new SeriesJson(answer.asOf(), keys.stream().map(byKey::get).toList(), next);
   }
 
+  /** What this catalogue calls what it is of. */
+  List<String> names(Catalogue catalogue) {
+    return Names.of(
+        series.stream().map(OneSeries::indicator),
+        series.stream().map(OneSeries::region),
+        catalogue);
+  }
+
   /** Which series it is. */
   record SeriesKey(String indicator, String region) {}
 
@@ -185,6 +194,7 @@ record SeriesJson(
     return new RankJson(
         place.value() == null ? null : place.value().intValueExact(),
         rank.of(),
+        rank.group(),
         Texts.withheld(place),
         inputs);
   }

@@ -2,6 +2,7 @@ package dev.frontier.indicator.adapter.in.rest;
 
 import dev.frontier.indicator.adapter.in.rest.SeriesJson.SeriesKey;
 import dev.frontier.indicator.application.BadQuery;
+import dev.frontier.indicator.application.ReadBounds;
 import dev.frontier.indicator.application.ReadCatalogue;
 import dev.frontier.indicator.application.ReadSeries;
 import dev.frontier.indicator.application.SeriesAnswer;
@@ -55,7 +56,8 @@ public class SeriesResource {
             SeriesJson::next,
             tree -> tree.path("series").findValues("observations"),
             SeriesTable.KEYS,
-            answer -> SeriesTable.of(answer, readCatalogue.latest()));
+            answer -> SeriesTable.of(answer, readCatalogue.at(answer.asOf())),
+            answer -> answer.names(readCatalogue.at(answer.asOf())));
   }
 
   /** Reads every indicator asked for in every region asked for. */
@@ -139,6 +141,7 @@ public class SeriesResource {
       })
   @APIResponse(responseCode = "304", description = "You have this answer already")
   @APIResponse(responseCode = "400", description = "A parameter is missing or cannot be so")
+  @APIResponse(responseCode = "413", description = "More than is read or given at once")
   public Response read(
       @BeanParam EntryParameters shown, @Context UriInfo uri, @Context HttpHeaders headers) {
     Question question =
@@ -167,6 +170,7 @@ public class SeriesResource {
     List<SeriesKey> page = question.page().of(all);
     Instant updatedAfter = asked.instant("updatedAfter");
     SeriesQuestion.Vintages vintages = vintages(asked, page.size());
+    refuseHistoryInFiles(question, vintages);
     boolean inputs = asked.flag("inputs");
     return answers.of(
         question,
@@ -180,10 +184,34 @@ public class SeriesResource {
                       asOf,
                       updatedAfter,
                       vintages,
-                      inputs));
+                      inputs,
+                      bounds(vintages)));
           return SeriesJson.of(answer, page, question.page().next(all.size(), answer.asOf()));
         },
         view);
+  }
+
+  private ReadBounds bounds(SeriesQuestion.Vintages vintages) {
+    return new ReadBounds(
+        vintages == SeriesQuestion.Vintages.KNOWN
+            ? config.maxObservations()
+            : config.maxVintagesReplayed(),
+        config.maxValues());
+  }
+
+  /** A row of a table is an observation as known at one instant. */
+  private static void refuseHistoryInFiles(Question question, SeriesQuestion.Vintages vintages) {
+    if (question.format() == Format.JSON) {
+      return;
+    }
+    if (vintages == SeriesQuestion.Vintages.ALL) {
+      throw Parameters.invalid(
+          new BadQuery(HISTORY, "true", List.of("true, together with format=json")));
+    }
+    if (question.fields().name("history")) {
+      throw Parameters.invalid(
+          new BadQuery(Fields.PARAMETER, "history", List.of("history, together with format=json")));
+    }
   }
 
   private SeriesQuestion.Vintages vintages(Parameters asked, int series) {

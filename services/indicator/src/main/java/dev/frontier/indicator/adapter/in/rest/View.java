@@ -15,13 +15,25 @@ import java.util.function.Function;
  * @param lists of the answer in JSON, its lists of entries
  * @param keys properties of an entry that say which it is
  * @param sheet the answer as a table; null where there is none
+ * @param names what the table says that JSON does not, and its tag must cover; null if nothing
  */
 record View<T>(
     Function<T, ?> content,
     Function<T, String> next,
     Function<JsonNode, List<JsonNode>> lists,
     Set<String> keys,
-    Function<T, Sheet<?>> sheet) {
+    Function<T, Sheet<?>> sheet,
+    Function<T, ?> names) {
+
+  /** Whose table says what JSON says. */
+  View(
+      Function<T, ?> content,
+      Function<T, String> next,
+      Function<JsonNode, List<JsonNode>> lists,
+      Set<String> keys,
+      Function<T, Sheet<?>> sheet) {
+    this(content, next, lists, keys, sheet, null);
+  }
 
   /** Of an answer that is shown in JSON alone, and whole. */
   static <T> View<T> json(Function<T, ?> content, Function<T, String> next) {

@@ -24,7 +24,10 @@ final class Locks {
    */
   static final int CLAIM = 0x494E_0005;
 
-  /** On an entry of the register of facilities, second key the hash of its code. */
+  /**
+   * On the register of facilities, second key 0: shared by whoever counts on it, alone for whoever
+   * changes it.
+   */
   static final int FACILITY = 0x494E_0004;
 
   private Locks() {}

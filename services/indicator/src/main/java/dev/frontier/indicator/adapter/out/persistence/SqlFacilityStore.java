@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -49,8 +50,13 @@ public class SqlFacilityStore implements FacilityStore {
   }
 
   @Override
+  public void holdStill() {
+    read("select pg_advisory_xact_lock_shared(?, 0)", row -> null, Locks.FACILITY);
+  }
+
+  @Override
   public Optional<FacilityVersion> takeForChange(String code) {
-    read("select pg_advisory_xact_lock(?, ?)", row -> null, Locks.FACILITY, code.hashCode());
+    read("select pg_advisory_xact_lock(?, 0)", row -> null, Locks.FACILITY);
     return first(
         read(SELECT + " where code = ? and known_to is null", SqlFacilityStore::version, code));
   }
@@ -70,6 +76,14 @@ public class SqlFacilityStore implements FacilityStore {
     OffsetDateTime then = timestamp(asOf.instant());
     return first(
         read(SELECT + THEN + " and code = ?", SqlFacilityStore::version, then, then, code));
+  }
+
+  @Override
+  public List<FacilityVersion> versions(Collection<String> kinds) {
+    return read(
+        SELECT + " where kind = any (string_to_array(?, ',')) order by code, version",
+        SqlFacilityStore::version,
+        String.join(",", kinds));
   }
 
   @Override

@@ -120,16 +120,24 @@ public class SqlObservationStore implements ObservationStore {
 
   @Override
   public List<Observation> known(
-      Collection<String> indicators, Collection<String> regions, PeriodRange range, AsOf asOf) {
+      Collection<String> indicators,
+      Collection<String> regions,
+      PeriodRange range,
+      AsOf asOf,
+      int most) {
     return asOf.latest()
-        ? select(NOW, indicators, regions, range)
-        : select(THEN, indicators, regions, range, asOf.instant(), asOf.instant());
+        ? select(NOW, indicators, regions, range, most)
+        : select(THEN, indicators, regions, range, most, asOf.instant(), asOf.instant());
   }
 
   @Override
   public List<Observation> vintages(
-      Collection<String> indicators, Collection<String> regions, PeriodRange range, AsOf asOf) {
-    return select(BY_THEN, indicators, regions, range, asOf.instant());
+      Collection<String> indicators,
+      Collection<String> regions,
+      PeriodRange range,
+      AsOf asOf,
+      int most) {
+    return select(BY_THEN, indicators, regions, range, most, asOf.instant());
   }
 
   @Override
@@ -169,9 +177,12 @@ public class SqlObservationStore implements ObservationStore {
       Collection<String> indicators,
       Collection<String> regions,
       PeriodRange range,
+      int most,
       Instant... instants) {
+    // In the text, where the planner sees that it is more than nearly all questions find.
+    String sql = KNOWN + when + (most == Integer.MAX_VALUE ? "" : " limit " + most);
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(KNOWN + when)) {
+        PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setArray(1, texts(connection, indicators.toArray()));
       statement.setArray(2, texts(connection, regions.toArray()));
       statement.setString(3, range.from() == null ? "" : year(range.from().year()));

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.frontier.indicator.Figures;
+import dev.frontier.indicator.domain.catalogue.RegionKind;
 import dev.frontier.platform.testing.FrontierStack;
 import dev.frontier.platform.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -99,6 +100,93 @@ class ClaimHistoryTest extends ClaimsWorld {
     one("members", null).body("claim.verdict.verdict", equalTo("true"));
     one("members", null).body("claim.verdict.value", equalTo("57.00"));
     one("members", Figures.vintage(9).toString()).body("claim.verdict.verdict", equalTo("false"));
+  }
+
+  @Test
+  void aCorrectionOfTheRegisterIsJudgedAndSoIsStriking() {
+    facility("HISTORY_1", "FREE_TRADE_ZONE", "CN-A", 1);
+    register("register", facilities("FREE_TRADE_ZONE", "CN-A", "3"))
+        .body("verdict.verdict", equalTo("false"));
+
+    String corrected = facility("HISTORY_1", "FREE_TRADE_ZONE", "CN-A", 3);
+    String other = facility("HISTORY_1", "CROSS_BORDER_ECONOMIC_ZONE", "CN-A", 3);
+    facility("HISTORY_2", "FREE_TRADE_ZONE", "CN-B", 1);
+    String back = facility("HISTORY_1", "FREE_TRADE_ZONE", "CN-A", 3);
+    strike("HISTORY_1");
+
+    one("register", corrected).body("claim.verdict.verdict", equalTo("true"));
+    one("register", other).body("claim.verdict.reason", equalTo("not_in_record"));
+    one("register", back).body("claim.verdict.value", equalTo("3"));
+    one("register", null).body("claim.verdict.value", equalTo("0"));
+  }
+
+  @Test
+  void aClaimIsJudgedByWhatTheRegisterSaidBeforeItWasRegistered() {
+    String entered = facility("BEFORE_1", "PILOT_ZONE", "CN-A", 1);
+    String corrected = facility("BEFORE_1", "PILOT_ZONE", "CN-A", 2);
+    String other = facility("BEFORE_1", "BORDER_ECONOMIC_ZONE", "CN-A", 2);
+
+    register("before", facilities("PILOT_ZONE", "CN-A", "1"))
+        .body("verdict.reason", equalTo("not_in_record"));
+
+    one("before", entered).body("claim.verdict.verdict", equalTo("true"));
+    one("before", corrected).body("claim.verdict.value", equalTo("2"));
+    one("before", other).body("claim.verdict.reason", equalTo("not_in_record"));
+  }
+
+  @Test
+  void whatHasEndedCountsNoMoreAndWhatLiesInADivisionCountsForItsProvince() {
+    Figures.put(put, Figures.province("CN-YD"));
+    Figures.put(put, Figures.division("CN-110200", RegionKind.PREFECTURE, "CN-YD"));
+    facility("ENDED", "INTERNATIONAL_AIRPORT", "CN-YD", 1, "2020-12-31");
+    facility("DIVISION", "INTERNATIONAL_AIRPORT", "CN-110200", 1);
+
+    register("airports", facilities("INTERNATIONAL_AIRPORT", "CN-YD", "1"))
+        .body("verdict.verdict", equalTo("true"));
+  }
+
+  private static String facilities(String kind, String region, String figure) {
+    return """
+    {"type": "facilities", "kinds": ["%s"], "region": "%s", "relation": "equals", "figure": "%s"}
+    """
+        .formatted(kind, region, figure);
+  }
+
+  /** Puts an entry and tells since when it is known so. */
+  private static String facility(String code, String kind, String region, int count) {
+    return facility(code, kind, region, count, null);
+  }
+
+  private static String facility(
+      String code, String kind, String region, int count, String validTo) {
+    String path = "/api/facilities/" + code;
+    String tag = given().get(path).header("ETag");
+    return given()
+        .auth()
+        .oauth2(Tokens.of(STATISTICIAN))
+        .contentType("application/json")
+        .headers(tag == null ? Map.of() : Map.of("If-Match", tag))
+        .body(
+            """
+            {"kind": "%s", "nameZh": "试", "nameEn": "Trial", "region": "%s", "count": %d,
+             "validTo": %s, "reason": "for a test"}
+            """
+                .formatted(kind, region, count, validTo == null ? null : "\"" + validTo + "\""))
+        .put(path)
+        .then()
+        .statusCode(anyOf(equalTo(200), equalTo(201)))
+        .extract()
+        .path("knownFrom");
+  }
+
+  private static void strike(String code) {
+    given()
+        .auth()
+        .oauth2(Tokens.of(STATISTICIAN))
+        .header("If-Match", "*")
+        .delete("/api/facilities/" + code + "?reason=Twice")
+        .then()
+        .statusCode(204);
   }
 
   private static void putGroup(String code, String members) {

@@ -35,6 +35,7 @@ class FacilitiesApiTest {
   void regions() {
     Figures.put(put, Figures.NATION);
     Figures.MEMBERS.forEach(code -> Figures.put(put, Figures.province(code)));
+    Figures.put(put, Figures.GROUP);
   }
 
   @Test
@@ -49,6 +50,8 @@ class FacilitiesApiTest {
     get(LIST + "?kind=RAIL_PORT&region=CN-A").body("facilities.code", hasItem("FIND"));
     get(LIST + "?kind=EXPO,PIPELINE").body("facilities.code", not(hasItem("FIND")));
     get(LIST + "?region=CN-B").body("facilities.code", not(hasItem("FIND")));
+    get(LIST + "?region=CN").body("facilities.code", hasItem("FIND"));
+    get(LIST + "?region=GROUP&kind=RAIL_PORT").body("facilities.code", hasItem("FIND"));
     get(LIST + "?validOn=2015-12-31").body("facilities.code", hasItem("FIND"));
     get(LIST + "?validOn=2016-01-01").body("facilities.code", not(hasItem("FIND")));
   }

@@ -161,7 +161,12 @@ class FormatsApiTest {
 
     String csv = get(SERIES + "&format=csv&fields=yoy").extract().asString();
     assertEquals(
-        List.of("yoy.absolute", "yoy.percent", "yoy.comparedMembers"),
+        List.of(
+            "yoy.absolute",
+            "yoy.percent",
+            "yoy.comparedWith",
+            "yoy.comparedMembers",
+            "yoy.withheld"),
         rows(csv).get(0).getParser().getHeaderNames().stream()
             .filter(it -> it.startsWith("yoy"))
             .toList());
@@ -247,6 +252,8 @@ class FormatsApiTest {
     bad(SERIES + "&formt=csv", "formt", "format");
     bad(SERIES + "&format=xls", "format", "xlsx");
     bad(SERIES + "&bom=yes", "bom", "true");
+    bad(SERIES + "&includeHistory=true&format=csv", "includeHistory", "true, together with");
+    bad(SERIES + "&fields=value,history&format=xlsx", "fields", "history, together with");
     bad(SERIES + "&limit=0", "limit", "1 to 1000");
     bad(SERIES + "&limit=9999999999", "limit", "1 to 1000");
     bad(SERIES + "&fields=valeu", "fields", "value");

@@ -1,0 +1,73 @@
+package dev.frontier.indicator.application;
+
+import dev.frontier.indicator.application.port.CatalogueStore;
+import dev.frontier.indicator.application.port.ClaimStore;
+import dev.frontier.indicator.application.port.FacilityStore;
+import dev.frontier.indicator.domain.facility.Facility;
+import dev.frontier.indicator.domain.facility.FacilityVersion;
+import dev.frontier.indicator.domain.period.AsOf;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Changes the register, and judges the claims that count on the kinds concerned anew. */
+@ApplicationScoped
+public class FollowFacilities {
+
+  private final PutFacility putFacility;
+  private final FacilityStore facilities;
+  private final CatalogueStore catalogues;
+  private final ClaimStore claims;
+  private final JudgeClaims judging;
+
+  /** Uses these. */
+  public FollowFacilities(
+      PutFacility putFacility,
+      FacilityStore facilities,
+      CatalogueStore catalogues,
+      ClaimStore claims,
+      JudgeClaims judging) {
+    this.putFacility = putFacility;
+    this.facilities = facilities;
+    this.catalogues = catalogues;
+    this.claims = claims;
+    this.judging = judging;
+  }
+
+  /** Puts an entry as it is from now on; see {@link PutFacility#put}. */
+  @Transactional
+  public FacilityResult put(Facility facility, String reason, Expected expected, Actor by) {
+    return followed(facility.code(), () -> putFacility.put(facility, reason, expected, by));
+  }
+
+  /** Strikes an entry; see {@link PutFacility#strike}. */
+  @Transactional
+  public FacilityResult strike(String code, String reason, Expected expected, Actor by) {
+    return followed(code, () -> putFacility.strike(code, reason, expected, by));
+  }
+
+  private FacilityResult followed(String code, Supplier<FacilityResult> change) {
+    // The catalogue before the register, in the order in which whoever registers a claim takes
+    // them.
+    catalogues.holdStill();
+    FacilityVersion before = facilities.takeForChange(code).orElse(null);
+    FacilityResult result = change.get();
+    if (result instanceof FacilityResult.Created created) {
+      judge(before, created.version());
+    } else if (result instanceof FacilityResult.Changed changed) {
+      judge(before, changed.version());
+    }
+    return result;
+  }
+
+  private void judge(FacilityVersion before, FacilityVersion after) {
+    Set<String> kinds = new LinkedHashSet<>();
+    if (before != null) {
+      kinds.add(before.facility().kind().name());
+    }
+    kinds.add(after.facility().kind().name());
+    judging.at(claims.mentioning(kinds), after.knownFrom(), catalogues.at(AsOf.LATEST));
+  }
+}

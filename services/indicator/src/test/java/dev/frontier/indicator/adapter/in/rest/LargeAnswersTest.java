@@ -1,0 +1,80 @@
+package dev.frontier.indicator.adapter.in.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.frontier.indicator.Figures;
+import dev.frontier.indicator.application.PutCatalogueEntry;
+import dev.frontier.platform.testing.FrontierStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever asks for more than is read or given at once is told so, and nothing falls over. */
+@QuarkusTest
+@WithTestResource(FrontierStack.class)
+class LargeAnswersTest {
+
+  private static final List<String> LARGE = List.of("LARGE_A", "LARGE_B", "LARGE_C");
+
+  @Inject PutCatalogueEntry put;
+  @Inject DataSource dataSource;
+
+  /** Each indicator has 9,000 figures of six vintages. */
+  @BeforeEach
+  void threeLargeIndicators() throws SQLException {
+    Figures.put(put, Figures.NATION);
+    Figures.MEMBERS.forEach(code -> Figures.put(put, Figures.province(code)));
+    Figures.put(put, Figures.GROUP);
+    LARGE.forEach(code -> Figures.put(put, Figures.named(code)));
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into observation (indicator, region, period, known_from, known_to, dataflow, freq,
+            action, value, status, submission, event)
+          select i, r, y::text, make_timestamptz(2010 + v, 1, 1, 0, 0, 0),
+            case when v < 6 then make_timestamptz(2011 + v, 1, 1, 0, 0, 0) end, 'D', 'A',
+            'PUBLISHED', 1, 'A', gen_random_uuid(), gen_random_uuid()
+          from unnest(array['LARGE_A', 'LARGE_B', 'LARGE_C']) i,
+            unnest(array['CN-A', 'CN-B', 'CN-C', 'CN-D', 'CN']) r,
+            generate_series(1100, 2899) y, generate_series(1, 6) v
+          on conflict do nothing
+          """);
+    }
+  }
+
+  @Test
+  void whatIsTooLargeIsRefusedAndAPartOfItIsGiven() {
+    String all = "indicator=LARGE_A,LARGE_B,LARGE_C&region=CN,CN-A,CN-B,CN-C,CN-D";
+
+    refused("/api/series?" + all, 25_000);
+    refused("/api/series?indicator=LARGE_A&region=GROUP&includeHistory=true", 50_000);
+    refused("/api/series?indicator=LARGE_A&region=GROUP&firstRelease=true", 50_000);
+    refused("/api/series/LARGE_A/GROUP/triangle?limit=1", 50_000);
+    get("/api/series?" + all + "&from=2017&to=2021").statusCode(200);
+    get("/api/series/LARGE_A/GROUP/triangle?from=2017&to=2021&limit=1")
+        .statusCode(200)
+        .body("vintages", equalTo(6));
+  }
+
+  private static void refused(String path, int limit) {
+    get(path)
+        .statusCode(413)
+        .body("type", equalTo("urn:frontier:problem:answer-too-large"))
+        .body("detail", containsString("more than " + limit + " observations"));
+  }
+
+  private static ValidatableResponse get(String path) {
+    return given().header("Accept-Language", "en").get(path).then();
+  }
+}
