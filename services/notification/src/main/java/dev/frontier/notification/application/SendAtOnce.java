@@ -10,7 +10,9 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -42,11 +44,17 @@ public class SendAtOnce {
   }
 
   /**
-   * Queues messages and additions in the transaction of the caller.
+   * Queues messages and additions in the transaction of the caller. What is to wait for another
+   * message is left to the queue.
    *
+   * @param following alerts in them, or not said at all, that correct or update what was told
    * @param now the instant by which messages are due
    */
-  public void queue(List<Message> queued, List<MessageStore.Addition> additions, Instant now) {
+  public void queue(
+      List<Message> queued,
+      List<MessageStore.Addition> additions,
+      List<UUID> following,
+      Instant now) {
     List<Message> due =
         queued.stream()
             .filter(message -> message.state() == DeliveryState.PENDING)
@@ -54,10 +62,15 @@ public class SendAtOnce {
             .toList();
     Places places = reserve(due);
     List<UUID> taken = due.subList(0, places.receivers.size()).stream().map(Message::id).toList();
-    boolean allTaken = taken.size() == queued.size() && additions.isEmpty();
+    boolean allTaken = taken.size() == queued.size() && additions.isEmpty() && following.isEmpty();
     messages.add(queued, additions, !allTaken);
-    if (!taken.isEmpty()) {
-      places.claims = deliveries.claim(taken, now.plus(sending.lease()));
+    Set<UUID> waiting =
+        following.isEmpty()
+            ? Set.of()
+            : messages.follow(following, queued.stream().map(Message::id).toList(), now);
+    List<UUID> going = taken.stream().filter(id -> !waiting.contains(id)).toList();
+    if (!going.isEmpty()) {
+      places.claims = deliveries.claim(going, now.plus(sending.lease()));
     }
   }
 
@@ -92,9 +105,16 @@ public class SendAtOnce {
       // When nobody can say whether it has committed, the lease decides.
       if (status == Status.STATUS_COMMITTED) {
         senders.send(claims);
+        senders.release(notNeeded());
       } else {
         senders.release(receivers);
       }
+    }
+
+    private List<String> notNeeded() {
+      List<String> left = new ArrayList<>(receivers);
+      claims.forEach(claim -> left.remove(claim.receiver()));
+      return left;
     }
   }
 }

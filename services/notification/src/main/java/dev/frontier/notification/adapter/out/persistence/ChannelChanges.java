@@ -49,10 +49,15 @@ class ChannelChanges {
        WHERE id = ? AND ended_at IS NULL
       """;
 
+  /** They are taken in the order in which they came. */
   private static final String RELEASE =
       """
-      UPDATE message SET state = 'pending', reason = NULL, next_attempt_at = greatest(release_at, ?::timestamptz)
-       WHERE channel_id = ? AND state = 'held'
+      UPDATE message m
+         SET state = 'pending', reason = NULL,
+             next_attempt_at = greatest(m.release_at, ?::timestamptz) + h.place * interval '1 microsecond'
+        FROM (SELECT id, row_number() OVER (ORDER BY created_at, id) AS place
+                FROM message WHERE channel_id = ? AND state = 'held') AS h
+       WHERE m.id = h.id AND m.state = 'held'
       """;
 
   /** Those under way are left to their worker. */

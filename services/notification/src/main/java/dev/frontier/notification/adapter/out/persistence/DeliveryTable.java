@@ -48,8 +48,10 @@ class DeliveryTable implements DeliveryStore {
   /**
    * The receivers with something pending are found by hopping through the index, one step each,
    * however many messages one of them has; then of each a few that are due, the longest due
-   * receiver first. Rows that another worker is taking are skipped; rows that it has taken are no
-   * longer due, which is looked at again once the lock is there.
+   * receiver first. One that corrects or updates what another says is passed over until that is
+   * settled, for which each of those is looked up by its id. Rows that another worker is taking are
+   * skipped; rows that it has taken are no longer due, which is looked at again once the lock is
+   * there.
    */
   private static final String CLAIM =
       """
@@ -71,6 +73,8 @@ class DeliveryTable implements DeliveryStore {
          CROSS JOIN LATERAL (
                SELECT id FROM message
                 WHERE state = 'pending' AND receiver = w.receiver AND next_attempt_at <= ?::timestamptz
+                  AND (after IS NULL OR NOT EXISTS (
+                      SELECT 1 FROM message b WHERE b.id = ANY (message.after) AND b.state IN ('pending', 'held')))
                 ORDER BY next_attempt_at LIMIT (?::int - w.busy) FOR UPDATE SKIP LOCKED) AS m
          LIMIT ?::int
       ), taken AS (
