@@ -2,6 +2,7 @@ package dev.frontier.notification.application;
 
 import dev.frontier.notification.application.port.ChannelStore;
 import dev.frontier.notification.application.port.DeliveryStore;
+import dev.frontier.notification.domain.channel.Lane;
 import dev.frontier.notification.domain.delivery.Attempt;
 import dev.frontier.notification.domain.delivery.DeliveryState;
 import dev.frontier.notification.domain.delivery.Patience;
@@ -54,14 +55,21 @@ public class DeliveryQueue {
    * @param lease how long a worker may keep a message; longer than an attempt can last
    * @param perReceiver how many attempts may be under way to one receiver, so that a slow one has
    *     no more workers than these
+   * @param perOwner the same of one owner, who may have many slow receivers
    */
-  public record Sending(Duration lease, int perReceiver) {}
+  public record Sending(Duration lease, int perReceiver, int perOwner) {}
 
   /** Takes up to {@code free} messages that are due. */
   @Transactional
-  public List<DeliveryStore.Claim> take(int free, Map<String, Integer> busy) {
+  public List<DeliveryStore.Claim> take(int free, Map<Lane, Integer> busy) {
     Instant now = clock.instant();
-    return deliveries.claim(now, now.plus(sending.lease()), free, sending.perReceiver(), busy);
+    return deliveries.claim(
+        now,
+        now.plus(sending.lease()),
+        free,
+        sending.perReceiver(),
+        sending.perOwner(),
+        busy);
   }
 
   /**

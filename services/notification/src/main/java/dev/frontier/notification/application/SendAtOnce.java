@@ -3,6 +3,7 @@ package dev.frontier.notification.application;
 import dev.frontier.notification.application.port.DeliveryStore;
 import dev.frontier.notification.application.port.MessageStore;
 import dev.frontier.notification.application.port.Senders;
+import dev.frontier.notification.domain.channel.Lane;
 import dev.frontier.notification.domain.delivery.DeliveryState;
 import dev.frontier.notification.domain.delivery.Message;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +62,7 @@ public class SendAtOnce {
             .filter(message -> !message.releaseAt().isAfter(now))
             .toList();
     Places places = reserve(due);
-    List<UUID> taken = due.subList(0, places.receivers.size()).stream().map(Message::id).toList();
+    List<UUID> taken = due.subList(0, places.lanes.size()).stream().map(Message::id).toList();
     boolean allTaken = taken.size() == queued.size() && additions.isEmpty() && following.isEmpty();
     messages.add(queued, additions, !allTaken);
     Set<UUID> waiting =
@@ -75,9 +76,9 @@ public class SendAtOnce {
   }
 
   private Places reserve(List<Message> due) {
-    List<String> receivers = due.stream().map(message -> message.channel().receiver()).toList();
-    int reserved = due.isEmpty() ? 0 : senders.reserve(receivers);
-    Places places = new Places(senders, List.copyOf(receivers.subList(0, reserved)));
+    List<Lane> lanes = due.stream().map(message -> message.channel().lane()).toList();
+    int reserved = due.isEmpty() ? 0 : senders.reserve(lanes);
+    Places places = new Places(senders, List.copyOf(lanes.subList(0, reserved)));
     if (reserved > 0) {
       transaction.registerInterposedSynchronization(places);
     }
@@ -87,12 +88,12 @@ public class SendAtOnce {
   /** Workers that are kept free until it is known what has become of the transaction. */
   private static final class Places implements Synchronization {
     private final Senders senders;
-    private final List<String> receivers;
+    private final List<Lane> lanes;
     private List<DeliveryStore.Claim> claims = List.of();
 
-    Places(Senders senders, List<String> receivers) {
+    Places(Senders senders, List<Lane> lanes) {
       this.senders = senders;
-      this.receivers = receivers;
+      this.lanes = lanes;
     }
 
     @Override
@@ -105,15 +106,19 @@ public class SendAtOnce {
       // When nobody can say whether it has committed, the lease decides.
       if (status == Status.STATUS_COMMITTED) {
         senders.send(claims);
-        senders.release(notNeeded());
+        List<Lane> left = left();
+        if (!left.isEmpty()) {
+          senders.release(left);
+        }
       } else {
-        senders.release(receivers);
+        senders.release(lanes);
       }
     }
 
-    private List<String> notNeeded() {
-      List<String> left = new ArrayList<>(receivers);
-      claims.forEach(claim -> left.remove(claim.receiver()));
+    /** Those of messages that are to wait for others. */
+    private List<Lane> left() {
+      List<Lane> left = new ArrayList<>(lanes);
+      claims.forEach(claim -> left.remove(claim.lane()));
       return left;
     }
   }

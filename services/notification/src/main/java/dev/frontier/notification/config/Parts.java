@@ -78,7 +78,8 @@ public class Parts {
   @Produces
   @Singleton
   DeliveryQueue.Sending sending(WebhookConfig config) {
-    return new DeliveryQueue.Sending(config.lease(), config.perReceiver());
+    return new DeliveryQueue.Sending(
+        config.lease(), config.perReceiver(), config.perOwner());
   }
 
   /** How much is said together. */

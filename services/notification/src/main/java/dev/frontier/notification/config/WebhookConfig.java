@@ -68,6 +68,14 @@ public interface WebhookConfig {
   int perReceiver();
 
   /**
+   * Calls under way for one owner: a quarter of the workers, so that whoever has slow receivers at
+   * many addresses leaves the others to everybody else. Twice a receiver's share, so that one that
+   * is slow does not hold up its owner's others.
+   */
+  @WithDefault("8")
+  int perOwner();
+
+  /**
    * How long a worker may keep a message. Longer than an attempt (lookup 3 s, then the timeout) by
    * as much as clocks of replicas may differ; a crashed worker's messages wait so long.
    */
