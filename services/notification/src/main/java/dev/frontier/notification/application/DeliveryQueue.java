@@ -64,12 +64,7 @@ public class DeliveryQueue {
   public List<DeliveryStore.Claim> take(int free, Map<Lane, Integer> busy) {
     Instant now = clock.instant();
     return deliveries.claim(
-        now,
-        now.plus(sending.lease()),
-        free,
-        sending.perReceiver(),
-        sending.perOwner(),
-        busy);
+        now, now.plus(sending.lease()), free, sending.perReceiver(), sending.perOwner(), busy);
   }
 
   /**
@@ -98,14 +93,15 @@ public class DeliveryQueue {
   private DeliveryState failed(DeliveryStore.Claim claim, Attempt attempt) {
     Verdict verdict = Verdict.of(claim.channel().kind(), attempt.result());
     Optional<String> ends =
-        patience.endsAfter(verdict, attempt.at(), claim.sealed().failingSince());
+        patience.endsAfter(
+            verdict, attempt.at(), claim.sealed().failingSince(), claim.sealed().lastFailure());
     if (ends.isPresent()) {
       disable.disable(List.of(claim.channel()), ends.get(), clock.instant());
       deliveries.record(claim, attempt, DeliveryState.DEAD, null, "channel_disabled");
       return DeliveryState.DEAD;
     }
     if (verdict != Verdict.OURS) {
-      channels.failing(claim.channel().id(), attempt.at());
+      channels.failing(claim.channel().id(), attempt.at(), patience.over(attempt.at()));
     }
     if (verdict == Verdict.NEVER) {
       deliveries.record(claim, attempt, DeliveryState.DEAD, null, "rejected");

@@ -102,7 +102,8 @@ public interface WebhookConfig {
 
   /**
    * A receiver that took nothing for so long is not called any more: longer than all attempts of
-   * one message last (3.2 days), so that an outage of some days disables nobody.
+   * one message last (3.2 days), so that an outage of some days disables nobody. It begins anew
+   * with a failure that comes later after the one before it than any two of a message do.
    */
   @WithDefault("7d")
   Duration disableAfter();

@@ -75,8 +75,15 @@ class ChannelChanges {
        WHERE id = ?
       """;
 
+  /** Two that fail at once are remembered in whichever order they come. */
   private static final String FAILING =
-      "UPDATE channel SET failing_since = ? WHERE id = ? AND failing_since IS NULL";
+      """
+      UPDATE channel
+         SET failing_since = CASE WHEN last_failure_at >= ?::timestamptz THEN coalesce(failing_since, f.at) ELSE f.at END,
+             last_failure_at = greatest(last_failure_at, f.at)
+        FROM (SELECT ?::timestamptz AS at) AS f
+       WHERE id = ?
+      """;
 
   private static final String WORKING =
       "UPDATE channel SET failing_since = NULL WHERE id = ? AND failing_since IS NOT NULL";
@@ -130,8 +137,8 @@ class ChannelChanges {
     sql.update(ROTATE, until, signing.code(), secret, publicKey, id);
   }
 
-  void failing(UUID id, Instant now) {
-    sql.update(FAILING, now, id);
+  void failing(UUID id, Instant at, Instant since) {
+    sql.update(FAILING, since, at, id);
   }
 
   void working(UUID id) {
