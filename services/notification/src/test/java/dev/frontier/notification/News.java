@@ -29,6 +29,11 @@ public final class News {
     return List.of(level(indicator, submission, period(1), VINTAGE.plusSeconds(60), "950"));
   }
 
+  /** A submission by which the level of the first period is lower still, 600. */
+  public static List<IndicatorNews> worsens(String indicator, UUID submission) {
+    return List.of(level(indicator, submission, period(1), VINTAGE.plusSeconds(30), "600"));
+  }
+
   /** The name of a period by its number, from 1. */
   public static String period(int number) {
     return "%04d".formatted(1000 + number);

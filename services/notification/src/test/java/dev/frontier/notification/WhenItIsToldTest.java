@@ -223,6 +223,35 @@ class WhenItIsToldTest {
     assertThat(only()).containsEntry("state", "cancelled");
   }
 
+  @Test
+  void anEndedSubscriptionIsNotSpokenOfInADigestOfSeveral() {
+    Instant slot = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(2));
+    Api.Made ended = subscribe(daily(slot));
+    Api.Made other = subscribe(daily(slot));
+    changes.handle(News.falls(indicator, UUID.randomUUID(), 1, 2));
+    assertThat((List<?>) only().get("alerts")).hasSize(4);
+
+    owner.unsubscribe(ended);
+
+    assertThat((List<?>) only().get("alerts")).hasSize(2);
+    clock.pass(Duration.between(clock.instant(), slot).plusSeconds(1));
+    await().until(() -> receiver.alerts().size() == 1);
+    assertThat(receiver.alerts().get(0).body()).contains(other.id()).doesNotContain(ended.id());
+  }
+
+  @Test
+  void aDigestOfSeveralSubscriptionsThatHaveAllEndedIsNotSent() {
+    Instant slot = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(2));
+    Api.Made first = subscribe(daily(slot));
+    Api.Made second = subscribe(daily(slot));
+    changes.handle(News.falls(indicator, UUID.randomUUID(), 1, 1));
+    owner.unsubscribe(first);
+
+    owner.unsubscribe(second);
+
+    assertThat(only()).containsEntry("state", "cancelled").containsEntry("nextAttemptAt", null);
+  }
+
   /** Makes it quiet from an hour ago; until when. */
   private Instant quietNow() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);

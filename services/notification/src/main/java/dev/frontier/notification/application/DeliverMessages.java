@@ -6,6 +6,7 @@ import dev.frontier.notification.application.port.DeliveryStore;
 import dev.frontier.notification.application.port.SecretVault;
 import dev.frontier.notification.domain.channel.Challenge;
 import dev.frontier.notification.domain.channel.Channel;
+import dev.frontier.notification.domain.channel.Lane;
 import dev.frontier.notification.domain.channel.Signing;
 import dev.frontier.notification.domain.channel.SigningKey;
 import dev.frontier.notification.domain.delivery.Attempt;
@@ -42,9 +43,9 @@ public class DeliverMessages {
    * Takes messages that are due; each is to be given to {@link #deliver}.
    *
    * @param free how many can be worked on
-   * @param busy how many are under way here, by receiver
+   * @param busy how many are under way here, by lane
    */
-  public List<DeliveryStore.Claim> take(int free, Map<String, Integer> busy) {
+  public List<DeliveryStore.Claim> take(int free, Map<Lane, Integer> busy) {
     return queue.take(free, busy);
   }
 

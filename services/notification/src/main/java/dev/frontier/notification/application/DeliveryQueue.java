@@ -2,6 +2,7 @@ package dev.frontier.notification.application;
 
 import dev.frontier.notification.application.port.ChannelStore;
 import dev.frontier.notification.application.port.DeliveryStore;
+import dev.frontier.notification.domain.channel.Lane;
 import dev.frontier.notification.domain.delivery.Attempt;
 import dev.frontier.notification.domain.delivery.DeliveryState;
 import dev.frontier.notification.domain.delivery.Patience;
@@ -54,14 +55,16 @@ public class DeliveryQueue {
    * @param lease how long a worker may keep a message; longer than an attempt can last
    * @param perReceiver how many attempts may be under way to one receiver, so that a slow one has
    *     no more workers than these
+   * @param perOwner the same of one owner, who may have many slow receivers
    */
-  public record Sending(Duration lease, int perReceiver) {}
+  public record Sending(Duration lease, int perReceiver, int perOwner) {}
 
   /** Takes up to {@code free} messages that are due. */
   @Transactional
-  public List<DeliveryStore.Claim> take(int free, Map<String, Integer> busy) {
+  public List<DeliveryStore.Claim> take(int free, Map<Lane, Integer> busy) {
     Instant now = clock.instant();
-    return deliveries.claim(now, now.plus(sending.lease()), free, sending.perReceiver(), busy);
+    return deliveries.claim(
+        now, now.plus(sending.lease()), free, sending.perReceiver(), sending.perOwner(), busy);
   }
 
   /**
@@ -90,14 +93,15 @@ public class DeliveryQueue {
   private DeliveryState failed(DeliveryStore.Claim claim, Attempt attempt) {
     Verdict verdict = Verdict.of(claim.channel().kind(), attempt.result());
     Optional<String> ends =
-        patience.endsAfter(verdict, attempt.at(), claim.sealed().failingSince());
+        patience.endsAfter(
+            verdict, attempt.at(), claim.sealed().failingSince(), claim.sealed().lastFailure());
     if (ends.isPresent()) {
       disable.disable(List.of(claim.channel()), ends.get(), clock.instant());
       deliveries.record(claim, attempt, DeliveryState.DEAD, null, "channel_disabled");
       return DeliveryState.DEAD;
     }
     if (verdict != Verdict.OURS) {
-      channels.failing(claim.channel().id(), attempt.at());
+      channels.failing(claim.channel().id(), attempt.at(), patience.over(attempt.at()));
     }
     if (verdict == Verdict.NEVER) {
       deliveries.record(claim, attempt, DeliveryState.DEAD, null, "rejected");

@@ -82,7 +82,8 @@ public class EnqueueMessages {
     List<MessageStore.Addition> additions = new ArrayList<>();
     gathered.forEach(
         (gathering, said) -> said.into(begun.get(gathering), together.most(), queued, additions));
-    sending.queue(queued, additions, now);
+    sending.queue(
+        queued, additions, alerts.stream().filter(Alert::follows).map(Alert::id).toList(), now);
   }
 
   private Map<Gathering, Gathered> gathered(List<Alert> alerts) {

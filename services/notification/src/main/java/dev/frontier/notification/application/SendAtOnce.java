@@ -3,6 +3,7 @@ package dev.frontier.notification.application;
 import dev.frontier.notification.application.port.DeliveryStore;
 import dev.frontier.notification.application.port.MessageStore;
 import dev.frontier.notification.application.port.Senders;
+import dev.frontier.notification.domain.channel.Lane;
 import dev.frontier.notification.domain.delivery.DeliveryState;
 import dev.frontier.notification.domain.delivery.Message;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,9 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -42,29 +45,40 @@ public class SendAtOnce {
   }
 
   /**
-   * Queues messages and additions in the transaction of the caller.
+   * Queues messages and additions in the transaction of the caller. What is to wait for another
+   * message is left to the queue.
    *
+   * @param following alerts in them, or not said at all, that correct or update what was told
    * @param now the instant by which messages are due
    */
-  public void queue(List<Message> queued, List<MessageStore.Addition> additions, Instant now) {
+  public void queue(
+      List<Message> queued,
+      List<MessageStore.Addition> additions,
+      List<UUID> following,
+      Instant now) {
     List<Message> due =
         queued.stream()
             .filter(message -> message.state() == DeliveryState.PENDING)
             .filter(message -> !message.releaseAt().isAfter(now))
             .toList();
     Places places = reserve(due);
-    List<UUID> taken = due.subList(0, places.receivers.size()).stream().map(Message::id).toList();
-    boolean allTaken = taken.size() == queued.size() && additions.isEmpty();
+    List<UUID> taken = due.subList(0, places.lanes.size()).stream().map(Message::id).toList();
+    boolean allTaken = taken.size() == queued.size() && additions.isEmpty() && following.isEmpty();
     messages.add(queued, additions, !allTaken);
-    if (!taken.isEmpty()) {
-      places.claims = deliveries.claim(taken, now.plus(sending.lease()));
+    Set<UUID> waiting =
+        following.isEmpty()
+            ? Set.of()
+            : messages.follow(following, queued.stream().map(Message::id).toList(), now);
+    List<UUID> going = taken.stream().filter(id -> !waiting.contains(id)).toList();
+    if (!going.isEmpty()) {
+      places.claims = deliveries.claim(going, now.plus(sending.lease()));
     }
   }
 
   private Places reserve(List<Message> due) {
-    List<String> receivers = due.stream().map(message -> message.channel().receiver()).toList();
-    int reserved = due.isEmpty() ? 0 : senders.reserve(receivers);
-    Places places = new Places(senders, List.copyOf(receivers.subList(0, reserved)));
+    List<Lane> lanes = due.stream().map(message -> message.channel().lane()).toList();
+    int reserved = due.isEmpty() ? 0 : senders.reserve(lanes);
+    Places places = new Places(senders, List.copyOf(lanes.subList(0, reserved)));
     if (reserved > 0) {
       transaction.registerInterposedSynchronization(places);
     }
@@ -74,12 +88,12 @@ public class SendAtOnce {
   /** Workers that are kept free until it is known what has become of the transaction. */
   private static final class Places implements Synchronization {
     private final Senders senders;
-    private final List<String> receivers;
+    private final List<Lane> lanes;
     private List<DeliveryStore.Claim> claims = List.of();
 
-    Places(Senders senders, List<String> receivers) {
+    Places(Senders senders, List<Lane> lanes) {
       this.senders = senders;
-      this.receivers = receivers;
+      this.lanes = lanes;
     }
 
     @Override
@@ -92,9 +106,20 @@ public class SendAtOnce {
       // When nobody can say whether it has committed, the lease decides.
       if (status == Status.STATUS_COMMITTED) {
         senders.send(claims);
+        List<Lane> left = left();
+        if (!left.isEmpty()) {
+          senders.release(left);
+        }
       } else {
-        senders.release(receivers);
+        senders.release(lanes);
       }
+    }
+
+    /** Those of messages that are to wait for others. */
+    private List<Lane> left() {
+      List<Lane> left = new ArrayList<>(lanes);
+      claims.forEach(claim -> left.remove(claim.lane()));
+      return left;
     }
   }
 }

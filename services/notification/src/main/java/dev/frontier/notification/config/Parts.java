@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** Makes what the use cases need from the settings, so that they know no settings. */
@@ -72,18 +73,24 @@ public class Parts {
     return new RetrySchedule(config.schedule(), config.jitter());
   }
 
-  /** How long a receiver that fails is called. */
+  /**
+   * How long a receiver that fails is called. What is tried again is so an hour late at most, after
+   * a lease or a restart, beyond the schedule's longest wait or what a receiver asks for.
+   */
   @Produces
   @Singleton
-  Patience patience(WebhookConfig config) {
-    return new Patience(config.disableAfter(), config.retryAfterMost());
+  Patience patience(WebhookConfig config, RetrySchedule schedule) {
+    Duration pause = schedule.longest();
+    Duration asked = config.retryAfterMost();
+    Duration lull = (asked.compareTo(pause) > 0 ? asked : pause).plusHours(1);
+    return new Patience(config.disableAfter(), lull, asked);
   }
 
   /** How sending is bounded. */
   @Produces
   @Singleton
   DeliveryQueue.Sending sending(WebhookConfig config) {
-    return new DeliveryQueue.Sending(config.lease(), config.perReceiver());
+    return new DeliveryQueue.Sending(config.lease(), config.perReceiver(), config.perOwner());
   }
 
   /** How much is said together. */

@@ -68,6 +68,14 @@ public interface WebhookConfig {
   int perReceiver();
 
   /**
+   * Calls under way for one owner: a quarter of the workers, so that whoever has slow receivers at
+   * many addresses leaves the others to everybody else. Twice a receiver's share, so that one that
+   * is slow does not hold up its owner's others.
+   */
+  @WithDefault("8")
+  int perOwner();
+
+  /**
    * How long a worker may keep a message. Longer than an attempt (lookup 3 s, then the timeout) by
    * as much as clocks of replicas may differ; a crashed worker's messages wait so long.
    */
@@ -94,7 +102,8 @@ public interface WebhookConfig {
 
   /**
    * A receiver that took nothing for so long is not called any more: longer than all attempts of
-   * one message last (3.2 days), so that an outage of some days disables nobody.
+   * one message last (3.2 days), so that an outage of some days disables nobody. It begins anew
+   * with a failure that comes later after the one before it than any two of a message do.
    */
   @WithDefault("7d")
   Duration disableAfter();

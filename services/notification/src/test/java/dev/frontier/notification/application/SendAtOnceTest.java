@@ -8,6 +8,7 @@ import dev.frontier.notification.Feed;
 import dev.frontier.notification.News;
 import dev.frontier.notification.Receiver;
 import dev.frontier.notification.application.port.Senders;
+import dev.frontier.notification.domain.channel.Lane;
 import dev.frontier.platform.testing.FrontierStack;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -80,7 +81,7 @@ class SendAtOnceTest {
 
   @Test
   void aMessageToAReceiverThatHasItsShareOfWorkersWaitsInTheQueue() {
-    List<String> share = Collections.nCopies(100, receiverName());
+    List<Lane> share = Collections.nCopies(100, new Lane("another", receiverName()));
     int reserved = senders.reserve(share);
 
     boolean taken = QuarkusTransaction.requiringNew().call(this::fallIsTaken);

@@ -104,8 +104,13 @@ public interface ChannelStore {
   /** Puts a new key in place of the current one, which becomes the former one until then. */
   void rotate(UUID id, Signing signing, byte[] secret, String publicKey, Instant until);
 
-  /** Remembers that it fails, since now unless it did before. */
-  void failing(UUID id, Instant now);
+  /**
+   * Remembers that it failed: since then, unless it did before.
+   *
+   * @param at when it failed
+   * @param since failures whose last is before that are over
+   */
+  void failing(UUID id, Instant at, Instant since);
 
   /** Remembers that it works. */
   void working(UUID id);
@@ -126,6 +131,7 @@ public interface ChannelStore {
    * @param challengeUntil until when it is good
    * @param tries how often it was guessed
    * @param failingSince when it failed first after which nothing was taken; null while it works
+   * @param lastFailure when it failed last since then; null for unknown
    */
   record Sealed(
       byte[] address,
@@ -137,11 +143,12 @@ public interface ChannelStore {
       byte[] challenge,
       Instant challengeUntil,
       int tries,
-      Instant failingSince) {
+      Instant failingSince,
+      Instant lastFailure) {
 
     /** Of a new channel. */
     public static Sealed of(byte[] address, Signing signing, byte[] secret) {
-      return new Sealed(address, signing, secret, null, null, null, null, null, 0, null);
+      return new Sealed(address, signing, secret, null, null, null, null, null, 0, null, null);
     }
   }
 }

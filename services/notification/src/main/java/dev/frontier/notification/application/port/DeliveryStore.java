@@ -2,6 +2,7 @@ package dev.frontier.notification.application.port;
 
 import dev.frontier.notification.application.InboxItem;
 import dev.frontier.notification.domain.channel.Channel;
+import dev.frontier.notification.domain.channel.Lane;
 import dev.frontier.notification.domain.delivery.Attempt;
 import dev.frontier.notification.domain.delivery.DeliveryState;
 import dev.frontier.notification.domain.delivery.Message;
@@ -22,10 +23,16 @@ public interface DeliveryStore {
    * @param leaseEnd until when they are taken
    * @param free at most so many
    * @param perReceiver at most so many at once for one receiver
-   * @param busy how many the caller has under way, by receiver
+   * @param perOwner at most so many at once for one owner
+   * @param busy how many the caller has under way, by lane
    */
   List<Claim> claim(
-      Instant now, Instant leaseEnd, int free, int perReceiver, Map<String, Integer> busy);
+      Instant now,
+      Instant leaseEnd,
+      int free,
+      int perReceiver,
+      int perOwner,
+      Map<Lane, Integer> busy);
 
   /**
    * Takes messages that the current transaction has queued, and that are to go.
@@ -75,6 +82,11 @@ public interface DeliveryStore {
     }
 
     /** By which attempts are spread. */
+    public Lane lane() {
+      return channel.lane();
+    }
+
+    /** What is called. */
     public String receiver() {
       return channel.receiver();
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps messages that are to be sent. */
@@ -23,6 +24,17 @@ public interface MessageStore {
    * @param wake whether senders are woken; not when all is taken in the same transaction
    */
   void add(List<Message> messages, List<Addition> additions, boolean wake);
+
+  /**
+   * Lets messages that were queued or added to in this transaction wait until those are settled
+   * that say to the same channel what they correct or update.
+   *
+   * @param following alerts that correct or update; of those that are said nowhere nothing comes
+   * @param queued the new messages, in their order
+   * @param now what is released then is not added to any more
+   * @return those that have to wait now
+   */
+  Set<UUID> follow(Collection<UUID> following, List<UUID> queued, Instant now);
 
   /**
    * The newest message of each gathering that waits, or else that was begun not long ago. It stays

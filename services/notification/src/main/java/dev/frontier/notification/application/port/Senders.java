@@ -1,6 +1,7 @@
 package dev.frontier.notification.application.port;
 
 import dev.frontier.notification.application.port.DeliveryStore.Claim;
+import dev.frontier.notification.domain.channel.Lane;
 import java.util.Collection;
 import java.util.List;
 
@@ -11,13 +12,13 @@ public interface Senders {
    * Keeps workers free for messages, as far as there are some now. The caller is to call {@link
    * #send} or {@link #release} for each of them.
    *
-   * @param receivers of the messages, in their order; one that comes twice has two messages
+   * @param lanes of the messages, in their order; one that comes twice has two messages
    * @return for how many of them, from the first, a worker waits
    */
-  int reserve(List<String> receivers);
+  int reserve(List<Lane> lanes);
 
   /** Lets go workers that were kept free and are not needed. */
-  void release(Collection<String> receivers);
+  void release(Collection<Lane> lanes);
 
   /**
    * Sends messages for which workers were kept free. To be called when the claims are committed.

@@ -46,6 +46,11 @@ public record Alert(
     return subscription.severity();
   }
 
+  /** Whether its subject was told before, so that it corrects or updates that. */
+  public boolean follows() {
+    return !first.equals(id);
+  }
+
   /** The kind of rule that fired. */
   public RuleKind kind() {
     return subscription.rule().kind();

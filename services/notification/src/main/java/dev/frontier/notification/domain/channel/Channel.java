@@ -51,6 +51,11 @@ public record Channel(
     }
   }
 
+  /** By which attempts are spread. */
+  public Lane lane() {
+    return new Lane(owner.subject(), receiver);
+  }
+
   /**
    * That nothing goes any more.
    *

@@ -61,6 +61,13 @@ public record Attempt(Instant at, Duration took, Result result) {
   public record Unreachable(String reason) implements Result {}
 
   /**
+   * Not called, for a reason on this side that passes.
+   *
+   * @param reason a short code, e.g. {@code lookups_busy}
+   */
+  public record Hindered(String reason) implements Result {}
+
+  /**
    * Not called: the address is not one that may be.
    *
    * @param reason a short code, e.g. {@code address_private}

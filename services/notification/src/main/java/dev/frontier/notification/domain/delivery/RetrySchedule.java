@@ -2,6 +2,7 @@ package dev.frontier.notification.domain.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
@@ -26,6 +27,12 @@ public record RetrySchedule(List<Duration> waits, double jitter) {
       throw new IllegalArgumentException(
           "a schedule has waits, none below zero, and a jitter of 0 to 1");
     }
+  }
+
+  /** The longest wait between two attempts, with all its jitter. */
+  public Duration longest() {
+    Duration longest = waits.stream().max(Comparator.naturalOrder()).orElseThrow();
+    return longest.plusMillis((long) (longest.toMillis() * jitter));
   }
 
   /**

@@ -17,7 +17,8 @@ public enum Verdict {
   NO_SUCH_ADDRESS,
   /**
    * Not now, for a reason on this side: to be tried again, and no sign that the channel fails. All
-   * mail goes through one server, whose outage must not disable every address.
+   * mail goes through one server, whose outage must not disable every address; and what was not
+   * called since this service was busy says nothing of its receiver.
    */
   OURS;
 
@@ -27,6 +28,9 @@ public enum Verdict {
   public static Verdict of(ChannelKind kind, Attempt.Result result) {
     if (kind == ChannelKind.MAIL) {
       return result instanceof Attempt.Answered answered ? ofMail(answered) : OURS;
+    }
+    if (result instanceof Attempt.Hindered) {
+      return OURS;
     }
     return result instanceof Attempt.Answered answered ? ofHttp(answered.status()) : LATER;
   }

@@ -24,6 +24,17 @@ class RetryScheduleTest {
   }
 
   @Test
+  void noTwoAttemptsAreFurtherApartThanTheLongestWaitWithItsJitter() {
+    RetrySchedule schedule = new RetrySchedule(WAITS, 0.1);
+
+    Duration longest = schedule.longest();
+
+    assertThat(longest).isEqualTo(Duration.ofMinutes(33));
+    assertThat(schedule.next(3, NOW, () -> 0.9999))
+        .hasValueSatisfying(next -> assertThat(next).isBeforeOrEqualTo(NOW.plus(longest)));
+  }
+
+  @Test
   void afterTheLastAttemptItIsGivenUp() {
     RetrySchedule schedule = new RetrySchedule(WAITS, 0.1);
 

@@ -41,6 +41,14 @@ class VerdictTest {
   }
 
   @ParameterizedTest
+  @EnumSource(ChannelKind.class)
+  void whoWasNotCalledSinceThisServiceWasBusyDoesNotFail(ChannelKind kind) {
+    Verdict verdict = Verdict.of(kind, new Attempt.Hindered("lookups_busy"));
+
+    assertThat(verdict).isEqualTo(Verdict.OURS);
+  }
+
+  @ParameterizedTest
   @EnumSource(value = ChannelKind.class, mode = EnumSource.Mode.EXCLUDE, names = "MAIL")
   void aRefusalInTheBodyIsAFailure(ChannelKind kind) {
     Verdict verdict = Verdict.of(kind, new Attempt.Declined(200, "{}", "errcode_1"));

@@ -48,6 +48,8 @@ final class DeliveryJson {
         failure = declined.reason();
       } else if (attempt.result() instanceof Attempt.Unreachable unreachable) {
         failure = unreachable.reason();
+      } else if (attempt.result() instanceof Attempt.Hindered hindered) {
+        failure = hindered.reason();
       } else if (attempt.result() instanceof Attempt.Refused refused) {
         failure = refused.reason();
       }

@@ -5,6 +5,7 @@ import dev.frontier.notification.application.port.DeliveryStore;
 import dev.frontier.notification.application.port.Senders;
 import dev.frontier.notification.application.port.Signals;
 import dev.frontier.notification.config.WebhookConfig;
+import dev.frontier.notification.domain.channel.Lane;
 import dev.frontier.notification.domain.delivery.DeliveryState;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -63,7 +64,7 @@ class DeliveryWorker implements Senders {
     this.signals = signals;
     this.config = config;
     this.meters = meters;
-    this.workload = new Workload(config.workers(), config.perReceiver());
+    this.workload = new Workload(config.workers(), config.perReceiver(), config.perOwner());
     meters.gauge("frontier.webhook.under.way", workload, Workload::underWay);
   }
 
@@ -96,12 +97,12 @@ class DeliveryWorker implements Senders {
   }
 
   @Override
-  public int reserve(List<String> receivers) {
+  public int reserve(List<Lane> lanes) {
     if (!running || !mayTake()) {
       return 0;
     }
     try {
-      return workload.beginWhileThereIsRoom(receivers);
+      return workload.beginWhileThereIsRoom(lanes);
     } finally {
       taking.unlock();
     }
@@ -118,8 +119,8 @@ class DeliveryWorker implements Senders {
   }
 
   @Override
-  public void release(Collection<String> receivers) {
-    receivers.forEach(workload::end);
+  public void release(Collection<Lane> lanes) {
+    lanes.forEach(workload::end);
     woken.release();
   }
 
@@ -146,8 +147,9 @@ class DeliveryWorker implements Senders {
   }
 
   /**
-   * Takes what there is room for; says whether there may be more for workers that are free. What
-   * waits for a busy worker is looked at again when that is done.
+   * Takes what there is room for; says whether there may be more for workers that are free: also
+   * when an owner has their share now, whose messages stood before those of others. What waits for
+   * a busy worker is looked at again when that is done.
    */
   private boolean round() {
     taking.lock();
@@ -158,10 +160,11 @@ class DeliveryWorker implements Senders {
       }
       List<DeliveryStore.Claim> claims = deliver.take(free, workload.busy());
       for (DeliveryStore.Claim claim : claims) {
-        workload.begin(claim.receiver());
+        workload.begin(claim.lane());
         start(claim);
       }
-      return claims.size() == free;
+      return claims.size() == free
+          || claims.stream().anyMatch(claim -> workload.isFull(claim.lane().owner()));
     } finally {
       taking.unlock();
     }
@@ -172,7 +175,7 @@ class DeliveryWorker implements Senders {
       workers.execute(() -> work(claim));
     } catch (RejectedExecutionException e) {
       // The service stops; the message goes again when its lease ends.
-      workload.end(claim.receiver());
+      workload.end(claim.lane());
     }
   }
 
@@ -185,7 +188,7 @@ class DeliveryWorker implements Senders {
       // Not settled: the message goes again when its lease ends, under the same id.
       LOG.errorf(e, "Message %s is not settled", claim.message());
     } finally {
-      workload.end(claim.receiver());
+      workload.end(claim.lane());
       meters
           .timer("frontier.webhook.attempts", "state", state)
           .record(Duration.ofNanos(System.nanoTime() - started));

@@ -1,21 +1,26 @@
 package dev.frontier.notification.adapter.in.worker;
 
+import dev.frontier.notification.domain.channel.Lane;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
- * How many workers are busy, and with which receivers. A receiver that is slow keeps no more
- * workers than its share, so others do not wait for it.
+ * How many workers are busy, with which receivers, and for whom. A receiver that is slow keeps no
+ * more workers than its share, and an owner of many such no more than theirs, so others do not wait
+ * for them.
  */
 final class Workload {
   private final int workers;
   private final int perReceiver;
-  private final Map<String, Integer> busy = new HashMap<>();
+  private final int perOwner;
+  private final Map<Lane, Integer> busy = new HashMap<>();
 
-  Workload(int workers, int perReceiver) {
+  Workload(int workers, int perReceiver, int perOwner) {
     this.workers = workers;
     this.perReceiver = perReceiver;
+    this.perOwner = perOwner;
   }
 
   synchronized int underWay() {
@@ -26,35 +31,49 @@ final class Workload {
     return Math.max(0, workers - underWay());
   }
 
-  /** How many are busy with each receiver that has some. */
-  synchronized Map<String, Integer> busy() {
+  /** How many are busy in each lane that has some. */
+  synchronized Map<Lane, Integer> busy() {
     return Map.copyOf(busy);
   }
 
+  /** Whether an owner has their share. */
+  synchronized boolean isFull(String owner) {
+    return busyOf(Lane::owner, owner) >= perOwner;
+  }
+
   /** Takes a worker for a message that was taken within what was free. */
-  synchronized void begin(String receiver) {
-    busy.merge(receiver, 1, Integer::sum);
+  synchronized void begin(Lane lane) {
+    busy.merge(lane, 1, Integer::sum);
   }
 
   /**
-   * Takes workers one after the other, and stops at the first receiver that has its share.
+   * Takes workers one after the other, and stops at the first receiver or owner that has its share.
    *
    * @return how many
    */
-  synchronized int beginWhileThereIsRoom(List<String> receivers) {
+  synchronized int beginWhileThereIsRoom(List<Lane> lanes) {
     int begun = 0;
-    for (String receiver : receivers) {
-      if (free() == 0 || busy.getOrDefault(receiver, 0) >= perReceiver) {
+    for (Lane lane : lanes) {
+      if (free() == 0
+          || busyOf(Lane::receiver, lane.receiver()) >= perReceiver
+          || isFull(lane.owner())) {
         break;
       }
-      begin(receiver);
+      begin(lane);
       begun++;
     }
     return begun;
   }
 
   /** Lets a worker go. */
-  synchronized void end(String receiver) {
-    busy.computeIfPresent(receiver, (name, n) -> n == 1 ? null : n - 1);
+  synchronized void end(Lane lane) {
+    busy.computeIfPresent(lane, (name, n) -> n == 1 ? null : n - 1);
+  }
+
+  private int busyOf(Function<Lane, String> of, String name) {
+    return busy.entrySet().stream()
+        .filter(each -> of.apply(each.getKey()).equals(name))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
   }
 }

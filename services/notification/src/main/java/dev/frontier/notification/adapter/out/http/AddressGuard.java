@@ -84,6 +84,11 @@ class AddressGuard {
 
     /** It cannot be looked up now. */
     record Unknown(String reason) implements Verdict {}
+
+    /**
+     * It was not looked up: others keep all threads for that, which is not the receiver's doing.
+     */
+    record Busy() implements Verdict {}
   }
 
   Verdict look(String host) {
@@ -92,8 +97,10 @@ class AddressGuard {
       addresses = lookUp(bare(host));
     } catch (ExecutionException e) {
       return new Verdict.Unknown("unknown_host");
-    } catch (TimeoutException | RejectedExecutionException e) {
+    } catch (TimeoutException e) {
       return new Verdict.Unknown("lookup_timeout");
+    } catch (RejectedExecutionException e) {
+      return new Verdict.Busy();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Verdict.Unknown("interrupted");
@@ -112,6 +119,8 @@ class AddressGuard {
   /**
    * On another thread, because Java's lookup can neither be given a deadline nor be interrupted. Of
    * these there are only so many: a name server that does not answer must not use up the memory.
+   *
+   * @throws RejectedExecutionException if no thread is free, or none becomes so in time
    */
   private InetAddress[] lookUp(String host)
       throws ExecutionException, TimeoutException, InterruptedException {
@@ -119,9 +128,15 @@ class AddressGuard {
     lookups.execute(task);
     try {
       return task.get(LOOKUP_SECONDS, TimeUnit.SECONDS);
-    } finally {
+    } catch (TimeoutException e) {
       // One that still waits for a thread makes room for another.
+      if (lookups.remove(task)) {
+        throw new RejectedExecutionException(e);
+      }
+      throw e;
+    } catch (InterruptedException e) {
       lookups.remove(task);
+      throw e;
     }
   }
 

@@ -80,6 +80,9 @@ class WebhookClient {
     if (verdict instanceof AddressGuard.Verdict.Unknown unknown) {
       return new Attempt.Unreachable(unknown.reason());
     }
+    if (verdict instanceof AddressGuard.Verdict.Busy) {
+      return new Attempt.Hindered("lookups_busy");
+    }
     InetAddress address = ((AddressGuard.Verdict.Open) verdict).address();
     Exchange exchange = new Exchange(answerBytes);
     client

@@ -49,10 +49,15 @@ class ChannelChanges {
        WHERE id = ? AND ended_at IS NULL
       """;
 
+  /** They are taken in the order in which they came. */
   private static final String RELEASE =
       """
-      UPDATE message SET state = 'pending', reason = NULL, next_attempt_at = greatest(release_at, ?::timestamptz)
-       WHERE channel_id = ? AND state = 'held'
+      UPDATE message m
+         SET state = 'pending', reason = NULL,
+             next_attempt_at = greatest(m.release_at, ?::timestamptz) + h.place * interval '1 microsecond'
+        FROM (SELECT id, row_number() OVER (ORDER BY created_at, id) AS place
+                FROM message WHERE channel_id = ? AND state = 'held') AS h
+       WHERE m.id = h.id AND m.state = 'held'
       """;
 
   /** Those under way are left to their worker. */
@@ -70,8 +75,15 @@ class ChannelChanges {
        WHERE id = ?
       """;
 
+  /** Two that fail at once are remembered in whichever order they come. */
   private static final String FAILING =
-      "UPDATE channel SET failing_since = ? WHERE id = ? AND failing_since IS NULL";
+      """
+      UPDATE channel
+         SET failing_since = CASE WHEN last_failure_at >= ?::timestamptz THEN coalesce(failing_since, f.at) ELSE f.at END,
+             last_failure_at = greatest(last_failure_at, f.at)
+        FROM (SELECT ?::timestamptz AS at) AS f
+       WHERE id = ?
+      """;
 
   private static final String WORKING =
       "UPDATE channel SET failing_since = NULL WHERE id = ? AND failing_since IS NOT NULL";
@@ -125,8 +137,8 @@ class ChannelChanges {
     sql.update(ROTATE, until, signing.code(), secret, publicKey, id);
   }
 
-  void failing(UUID id, Instant now) {
-    sql.update(FAILING, now, id);
+  void failing(UUID id, Instant at, Instant since) {
+    sql.update(FAILING, since, at, id);
   }
 
   void working(UUID id) {

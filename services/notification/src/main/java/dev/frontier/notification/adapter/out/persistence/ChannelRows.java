@@ -24,7 +24,8 @@ final class ChannelRows {
   /** The columns of what is secret of it. */
   static final String SEALED =
       "c.sealed_address, c.signing, c.secret, c.former_signing, c.former_secret, c.former_until,"
-          + " c.challenge, c.challenge_until, c.challenge_tries, c.failing_since";
+          + " c.challenge, c.challenge_until, c.challenge_tries, c.failing_since,"
+          + " c.last_failure_at";
 
   private ChannelRows() {}
 
@@ -60,7 +61,8 @@ final class ChannelRows {
         row.getBytes("challenge"),
         Sql.instant(row, "challenge_until"),
         row.getInt("challenge_tries"),
-        Sql.instant(row, "failing_since"));
+        Sql.instant(row, "failing_since"),
+        Sql.instant(row, "last_failure_at"));
   }
 
   private static Signing signing(ResultSet row, String column) throws SQLException {

@@ -230,8 +230,8 @@ class ChannelTable implements ChannelStore {
   }
 
   @Override
-  public void failing(UUID id, Instant now) {
-    changes.failing(id, now);
+  public void failing(UUID id, Instant at, Instant since) {
+    changes.failing(id, at, since);
   }
 
   @Override

@@ -47,11 +47,15 @@ class DeliveryLogTable implements DeliveryLog {
 
   private static final String ONE = PAGE.formatted("id = ?");
 
+  /** They are taken in the order in which they came. */
   private static final String REDELIVER =
       """
-      UPDATE message
-         SET state = 'pending', reason = NULL, attempts_before = attempts, next_attempt_at = ?, finished_at = NULL
-       WHERE %s = ? AND state = 'dead'
+      UPDATE message m
+         SET state = 'pending', reason = NULL, attempts_before = attempts, finished_at = NULL,
+             next_attempt_at = ?::timestamptz + d.place * interval '1 microsecond'
+        FROM (SELECT id, row_number() OVER (ORDER BY created_at, id) AS place
+                FROM message WHERE %s = ? AND state = 'dead') AS d
+       WHERE m.id = d.id AND m.state = 'dead'
       """;
 
   private static final String REDELIVER_ONE = REDELIVER.formatted("id");

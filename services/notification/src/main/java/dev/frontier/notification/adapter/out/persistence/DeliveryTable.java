@@ -3,6 +3,7 @@ package dev.frontier.notification.adapter.out.persistence;
 import dev.frontier.notification.application.EnqueueMessages;
 import dev.frontier.notification.application.InboxItem;
 import dev.frontier.notification.application.port.DeliveryStore;
+import dev.frontier.notification.domain.channel.Lane;
 import dev.frontier.notification.domain.delivery.Attempt;
 import dev.frontier.notification.domain.delivery.DeliveryState;
 import dev.frontier.notification.domain.delivery.Message;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The queue of messages and its log, in PostgreSQL. */
 @ApplicationScoped
@@ -48,8 +50,11 @@ class DeliveryTable implements DeliveryStore {
   /**
    * The receivers with something pending are found by hopping through the index, one step each,
    * however many messages one of them has; then of each a few that are due, the longest due
-   * receiver first. Rows that another worker is taking are skipped; rows that it has taken are no
-   * longer due, which is looked at again once the lock is there.
+   * receiver first. One that corrects or updates what another says is passed over until that is
+   * settled, for which each of those is looked up by its id. Those of owners who have their share
+   * are passed over; of the few that are found each owner gets what is left of theirs, and the
+   * others wait for the next look. Rows that another worker is taking are skipped; rows that it has
+   * taken are no longer due, which is looked at again once the lock is there.
    */
   private static final String CLAIM =
       """
@@ -66,16 +71,23 @@ class DeliveryTable implements DeliveryStore {
           FROM receivers r LEFT JOIN unnest(?::text[], ?::int[]) AS b (receiver, n) ON b.receiver = r.receiver
          WHERE r.receiver IS NOT NULL
       ), due AS (
-        SELECT m.id
+        SELECT m.*
           FROM (SELECT * FROM waiting WHERE since <= ?::timestamptz AND busy < ?::int ORDER BY since) AS w
          CROSS JOIN LATERAL (
-               SELECT id FROM message
+               SELECT id, owner, next_attempt_at FROM message
                 WHERE state = 'pending' AND receiver = w.receiver AND next_attempt_at <= ?::timestamptz
+                  AND owner <> ALL (?::text[])
+                  AND (after IS NULL OR NOT EXISTS (
+                      SELECT 1 FROM unnest(after) AS b (id)
+                       WHERE (SELECT o.state FROM message o WHERE o.id = b.id) IN ('pending', 'held')))
                 ORDER BY next_attempt_at LIMIT (?::int - w.busy) FOR UPDATE SKIP LOCKED) AS m
          LIMIT ?::int
+      ), of_owners AS (
+        SELECT d.id, row_number() OVER (PARTITION BY d.owner ORDER BY d.next_attempt_at) + coalesce(b.n, 0) AS place
+          FROM due d LEFT JOIN unnest(?::text[], ?::int[]) AS b (owner, n) ON b.owner = d.owner
       ), taken AS (
         UPDATE message t SET claim = ?, next_attempt_at = ?::timestamptz
-          FROM due WHERE t.id = due.id
+          FROM of_owners o WHERE t.id = o.id AND o.place <= ?::int
       """
           + READ;
 
@@ -120,23 +132,41 @@ class DeliveryTable implements DeliveryStore {
 
   @Override
   public List<Claim> claim(
-      Instant now, Instant leaseEnd, int free, int perReceiver, Map<String, Integer> busy) {
+      Instant now,
+      Instant leaseEnd,
+      int free,
+      int perReceiver,
+      int perOwner,
+      Map<Lane, Integer> busy) {
     UUID token = UUID.randomUUID();
-    Map<String, Integer> underWay = new LinkedHashMap<>(busy);
+    Map<String, Integer> receivers = by(Lane::receiver, busy);
+    Map<String, Integer> owners = by(Lane::owner, busy);
     return claims(
         token,
         CLAIM,
-        underWay.keySet().toArray(new String[0]),
-        underWay.values().toArray(new Integer[0]),
+        receivers.keySet().toArray(new String[0]),
+        receivers.values().toArray(new Integer[0]),
         now,
         perReceiver,
         now,
+        owners.keySet().stream()
+            .filter(owner -> owners.get(owner) >= perOwner)
+            .toArray(String[]::new),
         perReceiver,
         free,
+        owners.keySet().toArray(new String[0]),
+        owners.values().toArray(new Integer[0]),
         token,
         leaseEnd,
+        perOwner,
         // A message to a program says no more, so of it all are read.
         together.most());
+  }
+
+  private static Map<String, Integer> by(Function<Lane, String> part, Map<Lane, Integer> busy) {
+    Map<String, Integer> sums = new LinkedHashMap<>();
+    busy.forEach((lane, n) -> sums.merge(part.apply(lane), n, Integer::sum));
+    return sums;
   }
 
   @Override
@@ -220,6 +250,8 @@ class DeliveryTable implements DeliveryStore {
       failure = declined.reason();
     } else if (attempt.result() instanceof Attempt.Unreachable unreachable) {
       failure = unreachable.reason();
+    } else if (attempt.result() instanceof Attempt.Hindered hindered) {
+      failure = hindered.reason();
     } else if (attempt.result() instanceof Attempt.Refused notCalled) {
       failure = notCalled.reason();
       refused = true;

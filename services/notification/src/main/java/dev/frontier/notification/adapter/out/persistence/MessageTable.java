@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -82,6 +83,48 @@ class MessageTable implements MessageStore {
       """
           .formatted(WAITS);
 
+  /**
+   * Those that were given up may be sent anew, so they are remembered too. No two wait for each
+   * other, not even by way of others: one that nothing is added to any more waits for nothing that
+   * comes later, and of those that still wait each goes after what is released before it, or at the
+   * same time and was there before. The alerts of a subject are found as above, one subject after
+   * the other (OFFSET 0), however few there were when this was planned.
+   */
+  private static final String FOLLOW =
+      """
+      WITH said AS (
+        SELECT m.id, m.channel_id, m.release_at, array_position(q.queued, m.id) AS place, q.queued,
+               a.subscription_id, a.indicator, a.region, a.period, a.position
+          FROM (SELECT ?::uuid[] AS queued) AS q
+         CROSS JOIN unnest(?::uuid[]) AS f (alert)
+          JOIN alert a ON a.id = f.alert
+          JOIN message_alert s ON s.alert_id = a.id
+          JOIN message m ON m.id = s.message_id
+         WHERE a.measure IS NULL
+      ), before AS (
+        SELECT DISTINCT s.id, m.id AS before, m.state
+          FROM said s
+         CROSS JOIN LATERAL (
+               SELECT m.*, array_position(s.queued, m.id) AS place
+                 FROM alert b
+                 JOIN message_alert t ON t.alert_id = b.id
+                 JOIN message m ON m.id = t.message_id
+                WHERE b.subscription_id = s.subscription_id AND b.indicator = s.indicator AND b.region = s.region
+                  AND b.period = s.period AND b.measure IS NULL AND b.position < s.position
+               OFFSET 0) AS m
+         WHERE m.channel_id = s.channel_id AND m.id <> s.id AND m.state IN ('pending', 'held', 'dead')
+           AND (m.release_at < s.release_at
+                OR m.release_at = s.release_at AND s.place IS NOT NULL AND (m.place IS NULL OR m.place < s.place)
+                OR m.place IS NULL AND NOT %s)
+      ), following AS (
+        UPDATE message m SET after = coalesce(m.after, '{}') || b.all_before
+          FROM (SELECT id, array_agg(before) AS all_before FROM before GROUP BY id) AS b
+         WHERE m.id = b.id
+      )
+      SELECT DISTINCT id FROM before WHERE state <> 'dead'
+      """
+          .formatted(WAITS);
+
   private final Sql sql;
 
   MessageTable(Sql sql) {
@@ -119,6 +162,17 @@ class MessageTable implements MessageStore {
       saying.add(message);
       said.add(alert);
     }
+  }
+
+  @Override
+  public Set<UUID> follow(Collection<UUID> following, List<UUID> queued, Instant now) {
+    return Set.copyOf(
+        sql.query(
+            FOLLOW,
+            row -> row.getObject("id", UUID.class),
+            queued.toArray(UUID[]::new),
+            following.toArray(UUID[]::new),
+            now));
   }
 
   @Override

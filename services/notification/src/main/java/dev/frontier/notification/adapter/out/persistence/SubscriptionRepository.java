@@ -42,6 +42,28 @@ class SubscriptionRepository
        WHERE subscription_id = ? AND state IN ('pending', 'held')
       """;
 
+  /**
+   * Its alerts are taken out of messages that say those of others too, and one that says no others
+   * is cancelled. What a worker has is left to it.
+   */
+  private static final String TAKE_OUT =
+      """
+      WITH waiting AS (
+        SELECT m.id FROM subscription_channel c JOIN message m ON m.channel_id = c.channel_id
+         WHERE c.subscription_id = ? AND m.subscription_id IS NULL AND m.content = 'alerts'
+           AND m.state IN ('pending', 'held') AND m.claim IS NULL
+           FOR UPDATE OF m
+      ), taken_out AS (
+        DELETE FROM message_alert s USING waiting w, alert a
+         WHERE s.message_id = w.id AND a.id = s.alert_id AND a.subscription_id = ?
+        RETURNING s.message_id
+      )
+      UPDATE message m SET state = 'cancelled', reason = NULL, next_attempt_at = NULL, finished_at = ?::timestamptz
+       WHERE m.id IN (SELECT message_id FROM taken_out)
+         AND NOT EXISTS (SELECT 1 FROM message_alert s JOIN alert a ON a.id = s.alert_id
+                          WHERE s.message_id = m.id AND a.subscription_id <> ?)
+      """;
+
   private final Sql sql;
   private final WatchTable watches;
   private final FilingWatchTable filings;
@@ -106,7 +128,11 @@ class SubscriptionRepository
     }
     watches.remove(id);
     filings.remove(id);
-    sql.update(CANCEL, now, id);
+    int cancelled = sql.update(CANCEL, now, id) + sql.update(TAKE_OUT, id, id, now, id);
+    if (cancelled > 0) {
+      // What waited for them goes.
+      sql.query(PostgresSignals.WAKE_SENDERS, row -> null);
+    }
     return true;
   }
 

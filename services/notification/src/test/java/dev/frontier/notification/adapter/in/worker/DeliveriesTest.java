@@ -13,6 +13,7 @@ import dev.frontier.notification.application.DeliverMessages;
 import dev.frontier.notification.application.port.DeliveryStore;
 import dev.frontier.notification.application.port.Signals;
 import dev.frontier.notification.config.WebhookConfig;
+import dev.frontier.notification.domain.channel.Lane;
 import dev.frontier.notification.domain.delivery.Attempt;
 import dev.frontier.notification.domain.delivery.DeliveryState;
 import dev.frontier.platform.testing.FrontierStack;
@@ -165,7 +166,7 @@ class DeliveriesTest {
     DeliverMessages broken =
         new DeliverMessages(null, null, null, clock) {
           @Override
-          public List<DeliveryStore.Claim> take(int free, Map<String, Integer> busy) {
+          public List<DeliveryStore.Claim> take(int free, Map<Lane, Integer> busy) {
             rounds.incrementAndGet();
             throw new StackOverflowError("a defect");
           }
@@ -298,6 +299,7 @@ class DeliveriesTest {
                     .claim(
                         clock.instant().plusSeconds(seconds),
                         clock.instant().plusSeconds(seconds).plus(config.lease()),
+                        1000,
                         1000,
                         1000,
                         Map.of())

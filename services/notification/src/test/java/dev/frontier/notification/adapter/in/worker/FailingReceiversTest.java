@@ -171,6 +171,30 @@ class FailingReceiversTest {
   }
 
   @Test
+  void oneFailureAMonthAfterWhatWasGivenUpDisablesNobody() {
+    String channel = reader.verified(receiver);
+    receiver.answer(500, "broken", LATER);
+    Api.Made given = fall(channel, "2022");
+    await().untilAsserted(() -> assertThat(attempts(given)).hasSize(1));
+    database.update(
+        "UPDATE message SET state = 'dead', next_attempt_at = NULL WHERE id = ?",
+        UUID.fromString(only(given).get("id").toString()));
+    clock.pass(Duration.ofDays(30));
+
+    Api.Made made = fall(channel, "2022");
+
+    await().untilAsserted(() -> assertThat(attempts(made)).hasSize(1));
+    assertThat(only(made)).containsEntry("state", "pending");
+    assertThat(reader.state(channel)).isEqualTo("verified");
+    assertThat(
+            database.update(
+                "UPDATE channel SET state = state WHERE id = ? AND failing_since = last_failure_at",
+                UUID.fromString(channel)))
+        .as("that the week began anew")
+        .isEqualTo(1);
+  }
+
+  @Test
   void oneSuccessAndTheWeekBeginsAnew() {
     String channel = reader.verified(receiver);
     receiver.answer(500, "broken", LATER);
