@@ -45,14 +45,17 @@ public class SendAtOnce {
    * Queues messages and additions in the transaction of the caller.
    *
    * @param now the instant by which messages are due
+   * @param atOnce whether some may be taken; not when the transaction goes on for long, since
+   *     workers would be kept from other messages and the lease would end meanwhile
    */
-  public void queue(List<Message> queued, List<MessageStore.Addition> additions, Instant now) {
+  public void queue(
+      List<Message> queued, List<MessageStore.Addition> additions, Instant now, boolean atOnce) {
     List<Message> due =
         queued.stream()
             .filter(message -> message.state() == DeliveryState.PENDING)
             .filter(message -> !message.releaseAt().isAfter(now))
             .toList();
-    Places places = reserve(due);
+    Places places = reserve(atOnce ? due : List.of());
     List<UUID> taken = due.subList(0, places.receivers.size()).stream().map(Message::id).toList();
     boolean allTaken = taken.size() == queued.size() && additions.isEmpty();
     messages.add(queued, additions, !allTaken);
