@@ -50,13 +50,15 @@ class SubscriptionRepository
   private final Sql sql;
   private final WatchTable watches;
   private final FilingWatchTable filings;
+  private final TellingTable told;
   private final OwnerPages pages;
 
   SubscriptionRepository(
-      Sql sql, WatchTable watches, FilingWatchTable filings, OwnerPages pages) {
+      Sql sql, WatchTable watches, FilingWatchTable filings, TellingTable told, OwnerPages pages) {
     this.sql = sql;
     this.watches = watches;
     this.filings = filings;
+    this.told = told;
     this.pages = pages;
   }
 
@@ -114,6 +116,7 @@ class SubscriptionRepository
     }
     watches.remove(id);
     filings.remove(id);
+    told.end(id);
     sql.update(CANCEL, now, id);
     return true;
   }
