@@ -197,6 +197,94 @@ class AlertsOnceTest {
   }
 
   @Test
+  void theSameMoveOfAMeasureTwiceIsOneAlert() {
+    String measure = feed.measure();
+    Api.Made made = reader.measureMoves(measure);
+    UUID event = UUID.randomUUID();
+
+    feed.claimed(measure, event);
+    feed.claimed(measure, event);
+    feed.claimed(measure);
+
+    await().until(() -> reader.inbox(made).size() >= 2);
+    assertThat(reader.inbox(made)).hasSize(2);
+  }
+
+  @Test
+  void aRefusalOfAMeasureIsToldToThoseWhoAskedForRefusals() {
+    String measure = feed.measure();
+    Api.Made refused = reader.measure("measure_refused", measure);
+    Api.Made blocked = reader.measure("measure_blocked", measure);
+    Api.Made moves = reader.measureMoves(measure);
+
+    feed.refused(measure);
+
+    await().untilAsserted(() -> assertThat(reader.inbox(moves)).hasSize(1));
+    assertThat(reader.inbox(refused))
+        .singleElement()
+        .satisfies(
+            alert ->
+                assertThat(alert)
+                    .containsEntry("kind", "measure_refused")
+                    .containsEntry(
+                        "sentence",
+                        "Measure "
+                            + measure
+                            + " (MOFCOM): verified status moved from \"not verified\" to"
+                            + " \"refused\"."));
+    assertThat(reader.inbox(blocked)).isEmpty();
+  }
+
+  @Test
+  void aMeasureSaidToBeBlockedIsToldToThoseWhoAskedForThat() {
+    String measure = feed.measure();
+    Api.Made refused = reader.measure("measure_refused", measure);
+    Api.Made blocked = reader.measure("measure_blocked", measure);
+    Api.Made moves = reader.measureMoves(measure);
+
+    feed.blocked(measure);
+
+    await().untilAsserted(() -> assertThat(reader.inbox(moves)).hasSize(1));
+    assertThat(reader.inbox(blocked))
+        .singleElement()
+        .satisfies(
+            alert ->
+                assertThat(alert)
+                    .containsEntry("kind", "measure_blocked")
+                    .containsEntry(
+                        "sentence",
+                        "Measure "
+                            + measure
+                            + " (PBOC): claimed status moved from \"under way\" to \"blocked\"."));
+    assertThat(reader.inbox(refused)).isEmpty();
+  }
+
+  @Test
+  void aFallOfAComputedIndicatorIsToldInItsOwnUnit() {
+    String indicator = feed.computed();
+    Api.Made made = reader.fallsBelow(indicator, "900", null);
+    Api.Made falls = reader.fallsByPercent(indicator, "20", null);
+    await()
+        .untilAsserted(() -> assertThat(reader.sentence(made)).isEqualTo("广西人均外贸额低于900美元/人时提醒。"));
+
+    feed.computedFall(indicator, VINTAGE);
+
+    await().untilAsserted(() -> assertThat(reader.inbox(falls)).hasSize(1));
+    assertThat(reader.inbox(made))
+        .singleElement()
+        .satisfies(
+            alert ->
+                assertThat(alert.get("sentence")).isEqualTo("广西人均外贸额2022年为733.61美元/人，低于900美元/人。"))
+        .satisfies(
+            alert ->
+                assertThat(figure(alert))
+                    .containsEntry("indicator", indicator)
+                    .containsEntry("value", "733.61")
+                    .containsEntry("unit", "USD_PER_PERSON")
+                    .containsEntry("unitMult", 0));
+  }
+
+  @Test
   void anEventThatCannotBeReadDoesNotHoldUpTheNext() {
     String indicator = feed.indicator();
     Api.Made made = reader.fallsByPercent(indicator, "20", null);

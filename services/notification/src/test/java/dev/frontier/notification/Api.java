@@ -95,15 +95,25 @@ public record Api(String user) {
 
   /** Subscribes to moves of a measure. */
   public Made measureMoves(String measure) {
+    return measure("measure_status_moves", measure);
+  }
+
+  /** Subscribes to something that happens to a measure. */
+  public Made measure(String kind, String measure) {
     return made(
         subscribe(
-            "{\"rule\":{\"kind\":\"measure_status_moves\",\"measure\":\"%s\"},\"language\":\"en\"}"
-                .formatted(measure)));
+            "{\"rule\":{\"kind\":\"%s\",\"measure\":\"%s\"},\"language\":\"en\"}"
+                .formatted(kind, measure)));
   }
 
   /** Posts a subscription. */
   public Response subscribe(String json) {
     return request().body(json).post("/api/subscriptions");
+  }
+
+  /** What a subscription means. */
+  public String sentence(Made made) {
+    return request().get("/api/subscriptions/" + made.id()).jsonPath().getString("sentence");
   }
 
   /** Ends a subscription. */

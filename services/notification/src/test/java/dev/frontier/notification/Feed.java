@@ -55,6 +55,34 @@ public class Feed {
     return code;
   }
 
+  /** An indicator that is computed and that no other test uses, in the catalogue by its event. */
+  public String computed() {
+    String code = indicator();
+    TestEvents.publish(
+        CATALOGUE,
+        "unit:USD_PER_PERSON",
+        CATALOGUE_TYPE,
+        example("indicator/catalogue", "unit-of-two.json"));
+    TestEvents.publish(
+        CATALOGUE,
+        "indicator:" + code,
+        CATALOGUE_TYPE,
+        example("indicator/catalogue", "indicator-computed.json")
+            .replace("\"TRADE_PER_HEAD\"", "\"" + code + "\""));
+    return code;
+  }
+
+  /** Publishes what {@link #fall} does of an indicator that is computed. */
+  public void computedFall(String indicator, String vintage) {
+    String json =
+        fallJson(indicator, vintage, "2022")
+            .replace("\"USD\"", "\"USD_PER_PERSON\"")
+            .replace("\"unitMult\": 8", "\"unitMult\": 0")
+            .replace("\"base\"", "\"derived\"");
+    Contracts.assertValid("indicator/indicator-changes/v1", json);
+    TestEvents.publish(CHANGES, indicator + ":CN-GX", CHANGES_TYPE, json);
+  }
+
   /** A measure that no other test uses. */
   public String measure() {
     return "M"
@@ -92,11 +120,35 @@ public class Feed {
 
   /** Publishes that a measure is claimed to be under way; the id of the event. */
   public UUID claimed(String measure) {
+    return claimed(measure, UUID.randomUUID());
+  }
+
+  /** The same under this id. */
+  public UUID claimed(String measure, UUID id) {
     String json =
         example("policy-tracker/policy-status", "claimed.json")
             .replace("\"M01\"", "\"" + measure + "\"");
     Contracts.assertValid("policy-tracker/policy-status/v1", json);
-    return TestEvents.publish(STATUS, measure, STATUS_TYPE, json);
+    TestEvents.publish(STATUS, measure, STATUS_TYPE, json, id);
+    return id;
+  }
+
+  /** Publishes that verification of a measure is refused. */
+  public void refused(String measure) {
+    status(measure, "refused.json", "M25");
+  }
+
+  /** Publishes that a measure is said to be blocked. */
+  public void blocked(String measure) {
+    status(measure, "blocked.json", "M01");
+  }
+
+  private static void status(String measure, String file, String instead) {
+    String json =
+        example("policy-tracker/policy-status", file)
+            .replace("\"" + instead + "\"", "\"" + measure + "\"");
+    Contracts.assertValid("policy-tracker/policy-status/v1", json);
+    TestEvents.publish(STATUS, measure, STATUS_TYPE, json);
   }
 
   /** A round that no other test uses. */

@@ -65,9 +65,10 @@ public class EnqueueMessages {
    * keeps the alerts. What goes at once from one submission to one channel is said in one message,
    * and in one more what comes soon after it; and in one what waits there for the same time.
    *
-   * @param alerts all that are new in this transaction, in their order
+   * @param alerts all of their owners that are new in this transaction, in their order
+   * @param whole whether there are no others, so that the transaction ends soon
    */
-  public void enqueue(List<Alert> alerts) {
+  public void enqueue(List<Alert> alerts, boolean whole) {
     if (alerts.isEmpty()) {
       return;
     }
@@ -83,7 +84,11 @@ public class EnqueueMessages {
     gathered.forEach(
         (gathering, said) -> said.into(begun.get(gathering), together.most(), queued, additions));
     sending.queue(
-        queued, additions, alerts.stream().filter(Alert::follows).map(Alert::id).toList(), now);
+        queued,
+        additions,
+        alerts.stream().filter(Alert::follows).map(Alert::id).toList(),
+        now,
+        whole);
   }
 
   private Map<Gathering, Gathered> gathered(List<Alert> alerts) {

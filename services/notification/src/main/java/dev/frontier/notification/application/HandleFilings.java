@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Filings came back or are overdue: whoever asked to be told is told. */
 @ApplicationScoped
@@ -50,10 +51,16 @@ public class HandleFilings {
       return 0;
     }
     Groups groups = catalogue.groups();
-    List<Subscription> watching = subscriptions.watchingFilings(steps, groups);
-    if (watching.isEmpty()) {
-      return 0;
-    }
+    AtomicInteger fresh = new AtomicInteger();
+    subscriptions.watchingFilings(
+        steps,
+        groups,
+        RaiseAlerts.pageOf(steps.size()),
+        page -> fresh.addAndGet(alerts.raise(told(steps, groups, page.items()), page.whole())));
+    return fresh.get();
+  }
+
+  private List<Alert> told(List<FilingStep> steps, Groups groups, List<Subscription> watching) {
     AlertWriter writer = new AlertWriter(catalogue.names(codes(steps)));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<Alert> raised = new ArrayList<>();
@@ -68,7 +75,7 @@ public class HandleFilings {
         }
       }
     }
-    return alerts.raise(raised);
+    return raised;
   }
 
   private static Set<String> codes(List<FilingStep> steps) {

@@ -1,6 +1,7 @@
 package dev.frontier.notification.application;
 
 import dev.frontier.notification.application.port.CatalogueStore;
+import dev.frontier.notification.application.port.Page;
 import dev.frontier.notification.application.port.StandingStore;
 import dev.frontier.notification.application.port.SubscriptionStore;
 import dev.frontier.notification.domain.alert.Alert;
@@ -32,13 +33,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Figures changed: whoever asked to be told is told, and told again when it is worse or does not
  * hold any more. The queries are as many for a batch of a thousand events as for one: those for
  * what follows from the past of indicators that rules look back on, one that finds by index the
  * subscriptions which the changes can concern, one for what they were told, one for names, and
- * those that keep what is told now.
+ * those that keep what is told now. Where very many are concerned, all but the first of these are
+ * for each page of them.
  */
 @ApplicationScoped
 public class HandleIndicatorChanges {
@@ -100,15 +103,27 @@ public class HandleIndicatorChanges {
       return 0;
     }
     Groups groups = catalogue.groups();
+    Evaluator evaluator = new Evaluator(groups);
+    AtomicInteger fresh = new AtomicInteger();
+    subscriptions.matching(
+        probes,
+        groups,
+        RaiseAlerts.PAGE,
+        page -> fresh.addAndGet(tell(all, concerned(page, probes), evaluator, page.whole())));
+    return fresh.get();
+  }
+
+  private static Map<SeriesKey, Map<UUID, Subscription>> concerned(
+      Page<SubscriptionStore.Match> page, List<Probe> probes) {
     Map<SeriesKey, Map<UUID, Subscription>> concerned = new HashMap<>();
-    for (SubscriptionStore.Match match : subscriptions.matching(probes, groups)) {
+    for (SubscriptionStore.Match match : page.items()) {
       Subject subject = probes.get(match.probe()).subject();
       concerned
           .computeIfAbsent(
               new SeriesKey(subject.indicator(), subject.region()), s -> new TreeMap<>())
           .put(match.subscription().id(), match.subscription());
     }
-    return concerned.isEmpty() ? 0 : tell(all, concerned, new Evaluator(groups));
+    return concerned;
   }
 
   /**
@@ -118,7 +133,8 @@ public class HandleIndicatorChanges {
   private int tell(
       List<IndicatorNews> batch,
       Map<SeriesKey, Map<UUID, Subscription>> concerned,
-      Evaluator evaluator) {
+      Evaluator evaluator,
+      boolean whole) {
     Map<UUID, Standings> toldBefore = standings.of(asked(concerned, batch));
     Map<UUID, Subscription> judged = new HashMap<>();
     List<Told> told = new ArrayList<>();
@@ -135,7 +151,7 @@ public class HandleIndicatorChanges {
       }
     }
     keep(toldBefore, judged);
-    return told.isEmpty() ? 0 : alerts.raise(alerts(told));
+    return told.isEmpty() ? 0 : alerts.raise(alerts(told), whole);
   }
 
   private static Collection<Subscription> concernedBy(

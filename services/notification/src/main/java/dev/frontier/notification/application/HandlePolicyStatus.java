@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Measures moved: whoever asked to be told is told. */
@@ -47,7 +48,15 @@ public class HandlePolicyStatus {
       return 0;
     }
     Set<String> measures = moves.stream().map(StatusMove::measure).collect(Collectors.toSet());
-    List<Subscription> watching = subscriptions.watchingMeasures(measures);
+    AtomicInteger fresh = new AtomicInteger();
+    subscriptions.watchingMeasures(
+        measures,
+        RaiseAlerts.pageOf(moves.size()),
+        page -> fresh.addAndGet(alerts.raise(told(moves, page.items()), page.whole())));
+    return fresh.get();
+  }
+
+  private List<Alert> told(List<StatusMove> moves, List<Subscription> watching) {
     // The sentence of a move needs no names: measures go by their codes.
     AlertWriter writer = new AlertWriter(new Names(List.of()));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -70,7 +79,7 @@ public class HandlePolicyStatus {
         }
       }
     }
-    return alerts.raise(raised);
+    return raised;
   }
 
   /** Whether some rule can fire on it. */

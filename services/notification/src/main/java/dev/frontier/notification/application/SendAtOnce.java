@@ -50,18 +50,21 @@ public class SendAtOnce {
    *
    * @param following alerts in them, or not said at all, that correct or update what was told
    * @param now the instant by which messages are due
+   * @param atOnce whether some may be taken; not when the transaction goes on for long, since
+   *     workers would be kept from other messages and the lease would end meanwhile
    */
   public void queue(
       List<Message> queued,
       List<MessageStore.Addition> additions,
       List<UUID> following,
-      Instant now) {
+      Instant now,
+      boolean atOnce) {
     List<Message> due =
         queued.stream()
             .filter(message -> message.state() == DeliveryState.PENDING)
             .filter(message -> !message.releaseAt().isAfter(now))
             .toList();
-    Places places = reserve(due);
+    Places places = reserve(atOnce ? due : List.of());
     List<UUID> taken = due.subList(0, places.lanes.size()).stream().map(Message::id).toList();
     boolean allTaken = taken.size() == queued.size() && additions.isEmpty() && following.isEmpty();
     messages.add(queued, additions, !allTaken);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.frontier.notification.Api;
+import dev.frontier.notification.Database;
 import dev.frontier.notification.Feed;
 import dev.frontier.notification.News;
 import dev.frontier.notification.Receiver;
@@ -32,6 +33,7 @@ class SendAtOnceTest {
   @Inject Senders senders;
   @Inject EntityManager database;
   @Inject MeterRegistry meters;
+  @Inject Database others;
   private final Api reader = Api.as("approver-yn");
   private Receiver receiver;
   private String channel;
@@ -49,6 +51,15 @@ class SendAtOnceTest {
   @AfterEach
   void hangUp() {
     receiver.close();
+    others.update("DELETE FROM alert WHERE owner LIKE 'crowd-%'");
+    for (String table : List.of("telling", "subscription_watch")) {
+      others.update(
+          "DELETE FROM "
+              + table
+              + " WHERE subscription_id IN (SELECT id FROM subscription WHERE owner LIKE"
+              + " 'crowd-%')");
+    }
+    others.update("DELETE FROM subscription WHERE owner LIKE 'crowd-%'");
   }
 
   @Test
@@ -90,6 +101,32 @@ class SendAtOnceTest {
     assertThat(taken).isFalse();
     senders.release(share.subList(0, reserved));
     await().until(() -> receiver.alerts().size() == 1);
+  }
+
+  @Test
+  void aMessageOfOnePageOfManyWaitsInTheQueueForTheTransactionGoesOn() {
+    crowd();
+
+    boolean taken = QuarkusTransaction.requiringNew().call(this::fallIsTaken);
+
+    assertThat(taken).isFalse();
+    await().until(() -> receiver.alerts().size() == 1);
+  }
+
+  /** So many others to whom the same is told that they are more than a page. */
+  private void crowd() {
+    others.update(
+        """
+        WITH added AS (
+          INSERT INTO subscription (id, owner, kind, indicator, region, bound, trips_at, language, created_at)
+          SELECT gen_random_uuid(), 'crowd-' || n, 'falls_below', ?, 'CN-GX', 900, 900, 'en', now()
+            FROM generate_series(0, ?) n
+          RETURNING id, indicator, region, kind, trips_at)
+        INSERT INTO subscription_watch (subscription_id, indicator, region, kind, trips_at)
+        SELECT id, indicator, region, kind, trips_at FROM added
+        """,
+        indicator,
+        RaiseAlerts.PAGE);
   }
 
   /** Handles a fall in the transaction of the caller; says whether its message is taken in it. */

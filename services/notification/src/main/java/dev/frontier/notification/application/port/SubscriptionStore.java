@@ -12,8 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
-/** Keeps subscriptions and finds those that a change can concern. Ended ones are never found. */
+/**
+ * Keeps subscriptions and finds those that a change can concern. Ended ones are never found. They
+ * are found in pages: each is handled before the next is read, in the transaction that asks, and
+ * owners come in the order in which alerts of theirs are locked, so that two who go from page to
+ * page wait for each other in one direction only.
+ */
 public interface SubscriptionStore {
 
   /** Keeps a new one. */
@@ -54,15 +60,25 @@ public interface SubscriptionStore {
    * The subscriptions that the probes can trip, and those with an alert that they deepen, end or
    * recover from; found by index for all probes in one query.
    *
-   * @return pairs of a probe, by its place in the list, and a subscription; in the order of probes
+   * @param most on a page, but for the last owner's, which may be more
+   * @param handle is given pairs of a probe, by its place in the list, and a subscription
    */
-  List<Match> matching(List<Probe> probes, Groups groups);
+  void matching(List<Probe> probes, Groups groups, int most, Consumer<Page<Match>> handle);
 
-  /** The subscriptions on a step of a filing of one of these regions; by index, in one query. */
-  List<Subscription> watchingFilings(Collection<FilingStep> steps, Groups groups);
+  /**
+   * The subscriptions on a step of a filing of one of these regions; by index, in one query.
+   *
+   * @param most on a page, but for the last owner's, which may be more
+   */
+  void watchingFilings(
+      Collection<FilingStep> steps, Groups groups, int most, Consumer<Page<Subscription>> handle);
 
-  /** The subscriptions that watch one of these measures, or all of them. */
-  List<Subscription> watchingMeasures(Collection<String> measures);
+  /**
+   * The subscriptions that watch one of these measures, or all of them.
+   *
+   * @param most on a page, but for the last owner's, which may be more
+   */
+  void watchingMeasures(Collection<String> measures, int most, Consumer<Page<Subscription>> handle);
 
   /**
    * A probe and a subscription that it found.

@@ -22,6 +22,9 @@ class AlertTable implements AlertStore {
    */
   static final int BUCKETS = 64;
 
+  /** The bucket of an owner, which comes first, of as many as come second. */
+  static final String BUCKET = "mod(hashtext(%s) & 2147483647, %s)";
+
   /**
    * Held until the transaction ends, so that of one owner positions become visible in their order.
    * Sorted, so that two writers wait for each other in one direction only.
@@ -29,9 +32,10 @@ class AlertTable implements AlertStore {
   static final String LOCK_OWNERS =
       """
       SELECT pg_advisory_xact_lock(?::int, b.bucket)
-        FROM (SELECT DISTINCT mod(hashtext(o) & 2147483647, ?::int) AS bucket
+        FROM (SELECT DISTINCT %s AS bucket
                 FROM unnest(?::text[]) AS o ORDER BY 1) AS b
-      """;
+      """
+          .formatted(BUCKET.formatted("o", "?::int"));
 
   private static final String INSERT =
       """

@@ -1,5 +1,6 @@
 package dev.frontier.notification.adapter.out.persistence;
 
+import dev.frontier.notification.application.port.Page;
 import dev.frontier.notification.domain.catalogue.Groups;
 import dev.frontier.notification.domain.change.FilingStep;
 import dev.frontier.notification.domain.rule.FilingRule;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Under what subscriptions on filings are found: a row for each region that a rule names. */
 @ApplicationScoped
@@ -27,14 +29,16 @@ class FilingWatchTable {
              SELECT w.subscription_id
                FROM unnest(?::text[], ?::text[]) AS k (kind, region)
                JOIN filing_watch w ON w.kind = k.kind AND w.region = k.region)
-       ORDER BY s.id
+       ORDER BY %s, s.id
       """
-          .formatted(SubscriptionRows.COLUMNS);
+          .formatted(SubscriptionRows.COLUMNS, OwnerPages.ORDER);
 
   private final Sql sql;
+  private final OwnerPages pages;
 
-  FilingWatchTable(Sql sql) {
+  FilingWatchTable(Sql sql, OwnerPages pages) {
     this.sql = sql;
+    this.pages = pages;
   }
 
   void add(Subscription subscription, FilingRule rule) {
@@ -46,7 +50,8 @@ class FilingWatchTable {
     sql.update("DELETE FROM filing_watch WHERE subscription_id = ?", subscription);
   }
 
-  List<Subscription> watching(Collection<FilingStep> steps, Groups groups) {
+  void watching(
+      Collection<FilingStep> steps, Groups groups, int most, Consumer<Page<Subscription>> handle) {
     List<String> kinds = new ArrayList<>();
     List<String> regions = new ArrayList<>();
     for (FilingStep step : steps) {
@@ -55,9 +60,12 @@ class FilingWatchTable {
         regions.add(key);
       }
     }
-    return sql.query(
+    pages.read(
         WATCHING,
         SubscriptionRows::subscription,
+        Subscription::owner,
+        most,
+        handle,
         kinds.toArray(String[]::new),
         regions.toArray(String[]::new));
   }

@@ -46,6 +46,32 @@ class Sql {
     }
   }
 
+  /** Looks at a row. */
+  interface Reader {
+    /** The row under the cursor. */
+    void read(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * Reads rows of a statement by a cursor, so that they need not have room in memory. Other
+   * statements may run in the transaction meanwhile.
+   *
+   * @param atOnce how many are fetched from the database together
+   */
+  void read(String statement, int atOnce, Reader reader, Object... parameters) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement prepared = prepare(connection, statement, parameters)) {
+      prepared.setFetchSize(atOnce);
+      try (ResultSet rows = prepared.executeQuery()) {
+        while (rows.next()) {
+          reader.read(rows);
+        }
+      }
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
   /** Runs a statement that gives no rows, or none that matter; says how many it changed. */
   int update(String statement, Object... parameters) {
     try (Connection connection = dataSource.getConnection();

@@ -1,5 +1,6 @@
 package dev.frontier.notification.adapter.out.persistence;
 
+import dev.frontier.notification.application.port.Page;
 import dev.frontier.notification.application.port.SubscriptionStore;
 import dev.frontier.notification.domain.Actor;
 import dev.frontier.notification.domain.catalogue.Groups;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Subscriptions in PostgreSQL: one at a time by Panache, matching by SQL. */
 @ApplicationScoped
@@ -34,7 +36,10 @@ class SubscriptionRepository
   private static final String WATCHING =
       "SELECT "
           + SubscriptionRows.COLUMNS
-          + " FROM subscription s WHERE s.measure = ANY (?::text[]) AND s.ended_at IS NULL";
+          + " FROM subscription s WHERE s.measure = ANY (?::text[]) AND s.ended_at IS NULL ORDER BY"
+          + " "
+          + OwnerPages.ORDER
+          + ", s.id";
 
   private static final String CANCEL =
       """
@@ -67,11 +72,16 @@ class SubscriptionRepository
   private final Sql sql;
   private final WatchTable watches;
   private final FilingWatchTable filings;
+  private final TellingTable told;
+  private final OwnerPages pages;
 
-  SubscriptionRepository(Sql sql, WatchTable watches, FilingWatchTable filings) {
+  SubscriptionRepository(
+      Sql sql, WatchTable watches, FilingWatchTable filings, TellingTable told, OwnerPages pages) {
     this.sql = sql;
     this.watches = watches;
     this.filings = filings;
+    this.told = told;
+    this.pages = pages;
   }
 
   @Override
@@ -128,6 +138,7 @@ class SubscriptionRepository
     }
     watches.remove(id);
     filings.remove(id);
+    told.end(id);
     int cancelled = sql.update(CANCEL, now, id) + sql.update(TAKE_OUT, id, id, now, id);
     if (cancelled > 0) {
       // What waited for them goes.
@@ -142,20 +153,27 @@ class SubscriptionRepository
   }
 
   @Override
-  public List<Match> matching(List<Probe> probes, Groups groups) {
-    return watches.matching(probes, groups);
+  public void matching(List<Probe> probes, Groups groups, int most, Consumer<Page<Match>> handle) {
+    watches.matching(probes, groups, most, handle);
   }
 
   @Override
-  public List<Subscription> watchingFilings(Collection<FilingStep> steps, Groups groups) {
-    return filings.watching(steps, groups);
+  public void watchingFilings(
+      Collection<FilingStep> steps, Groups groups, int most, Consumer<Page<Subscription>> handle) {
+    filings.watching(steps, groups, most, handle);
   }
 
   @Override
-  public List<Subscription> watchingMeasures(Collection<String> measures) {
+  public void watchingMeasures(
+      Collection<String> measures, int most, Consumer<Page<Subscription>> handle) {
     List<String> keys = new ArrayList<>(measures);
     keys.add(MeasureRule.ANY);
-    return sql.query(
-        WATCHING, SubscriptionRows::subscription, (Object) keys.toArray(new String[0]));
+    pages.read(
+        WATCHING,
+        SubscriptionRows::subscription,
+        Subscription::owner,
+        most,
+        handle,
+        (Object) keys.toArray(new String[0]));
   }
 }

@@ -65,9 +65,22 @@ class TellingTable implements StandingStore {
                     ?::int[], ?::int[], ?::int[])
           AS k (subscription_id, indicator, region, period, kind, first_alert, told, recovers_at, rearms, open,
                 rearmed)
+       ORDER BY 1, 2, 3, 4
       ON CONFLICT (subscription_id, indicator, region, period) DO UPDATE
          SET first_alert = excluded.first_alert, told = excluded.told, open = excluded.open,
              rearmed = excluded.rearmed
+      """;
+
+  /**
+   * In the order in which they are kept, so that whoever ends one and whoever tells do not lock up.
+   */
+  private static final String END =
+      """
+      UPDATE telling t SET ended = true
+        FROM (SELECT subscription_id, indicator, region, period FROM telling WHERE subscription_id = ?
+               ORDER BY indicator, region, period FOR UPDATE) AS e
+       WHERE t.subscription_id = e.subscription_id AND t.indicator = e.indicator AND t.region = e.region
+         AND t.period = e.period
       """;
 
   private final Sql sql;
@@ -135,6 +148,11 @@ class TellingTable implements StandingStore {
         flags(kept, k -> rule(k.subscription()).rearms()),
         flags(kept, k -> k.standing().open()),
         flags(kept, k -> k.standing().rearmed()));
+  }
+
+  /** What was told of a subscription that ends is found by no change any more. */
+  void end(UUID subscription) {
+    sql.update(END, subscription);
   }
 
   /** Only those of figures tell. */

@@ -1,5 +1,6 @@
 package dev.frontier.notification.adapter.out.persistence;
 
+import dev.frontier.notification.application.port.Page;
 import dev.frontier.notification.application.port.SubscriptionStore.Match;
 import dev.frontier.notification.domain.catalogue.Groups;
 import dev.frontier.notification.domain.change.SeriesKey;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Under what subscriptions on figures are found: a row for each region that a rule names, for any
@@ -52,14 +54,16 @@ class WatchTable {
                ?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::int[]) AS m
         JOIN subscription s ON s.id = m.subscription_id
        WHERE s.ended_at IS NULL
-       ORDER BY m.n, s.id
+       ORDER BY %s, m.n, s.id
       """
-          .formatted(SubscriptionRows.COLUMNS);
+          .formatted(SubscriptionRows.COLUMNS, OwnerPages.ORDER);
 
   private final Sql sql;
+  private final OwnerPages pages;
 
-  WatchTable(Sql sql) {
+  WatchTable(Sql sql, OwnerPages pages) {
     this.sql = sql;
+    this.pages = pages;
   }
 
   void add(Subscription subscription, SeriesRule rule) {
@@ -97,7 +101,7 @@ class WatchTable {
             numbers.toArray(Integer[]::new)));
   }
 
-  List<Match> matching(List<Probe> probes, Groups groups) {
+  void matching(List<Probe> probes, Groups groups, int most, Consumer<Page<Match>> handle) {
     List<Probe> keyed = new ArrayList<>();
     List<String> keys = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();
@@ -110,9 +114,12 @@ class WatchTable {
         numbers.add(i);
       }
     }
-    return sql.query(
+    pages.read(
         MATCHING,
         row -> new Match(row.getInt("n"), SubscriptionRows.subscription(row)),
+        match -> match.subscription().owner(),
+        most,
+        handle,
         keyed.stream().map(p -> p.subject().indicator()).toArray(String[]::new),
         keys.toArray(String[]::new),
         keyed.stream().map(p -> p.kind().code()).toArray(String[]::new),
