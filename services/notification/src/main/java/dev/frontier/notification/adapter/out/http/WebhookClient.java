@@ -28,14 +28,21 @@ import javax.net.ssl.SSLException;
 import org.jboss.logging.Logger;
 
 /**
- * Calls receivers: connects to the address that the guard has looked at, posts, reads the first
- * bytes of the answer, and closes. Redirects are not followed. Every call ends within the
- * configured time, whatever the receiver does; a connection serves one call, so that nothing of one
- * receiver is left for another.
+ * Calls receivers: connects to the address that the guard has looked at, posts, and reads the first
+ * bytes of the answer. Redirects are not followed. Every call ends within the configured time,
+ * whatever the receiver does. A connection serves calls to one name at one address, and only those
+ * that come shortly after each other.
  */
 @ApplicationScoped
 class WebhookClient {
   private static final Logger LOG = Logger.getLogger(WebhookClient.class);
+
+  /**
+   * How long an unused connection is kept, in seconds. Alerts come in bursts, and a connection
+   * takes longer to make than a call; but a call must not meet one that the receiver is about to
+   * close, and servers close theirs after two seconds at the earliest.
+   */
+  private static final int KEPT_SECONDS = 1;
 
   private final HttpClient client;
   private final AddressGuard guard;
@@ -49,7 +56,7 @@ class WebhookClient {
     this.client =
         vertx.createHttpClient(
             new HttpClientOptions()
-                .setKeepAlive(false)
+                .setKeepAliveTimeout(KEPT_SECONDS)
                 .setMaxPoolSize(config.workers())
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setMaxHeaderSize(config.answerHeaderBytes())
@@ -140,6 +147,7 @@ class WebhookClient {
     private final int most;
     private HttpClientRequest request;
     private boolean closed;
+    private boolean whole;
 
     Exchange(int most) {
       this.most = most;
@@ -163,7 +171,7 @@ class WebhookClient {
               response -> {
                 Buffer first = Buffer.buffer();
                 response.exceptionHandler(this::fail);
-                response.endHandler(end -> done(response, first));
+                response.endHandler(end -> whole(response, first));
                 response.handler(
                     chunk -> {
                       first.appendBuffer(chunk);
@@ -179,11 +187,17 @@ class WebhookClient {
       answer.completeExceptionally(failure);
     }
 
+    /** An answer that is read to its end leaves the connection to the next call. */
     synchronized void close() {
       closed = true;
-      if (request != null) {
+      if (request != null && !whole) {
         request.reset();
       }
+    }
+
+    private synchronized void whole(HttpClientResponse response, Buffer first) {
+      whole = true;
+      done(response, first);
     }
 
     private void done(HttpClientResponse response, Buffer first) {

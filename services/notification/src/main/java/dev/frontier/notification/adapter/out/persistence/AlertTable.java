@@ -37,8 +37,10 @@ class AlertTable implements AlertStore {
       """
           .formatted(BUCKET.formatted("o", "?::int"));
 
+  /** Who is told several times in a transaction is woken once; PostgreSQL sees to that. */
   private static final String INSERT =
       """
+      WITH kept AS (
       INSERT INTO alert (id, owner, subscription_id, kind, step, first_alert, event_id, indicator, region, period,
                          vintage, measure, filing, severity, language, text_zh, text_en, facts, created_at)
       SELECT a.id, a.owner, a.subscription_id, a.kind, a.step, a.first_alert, a.event_id, a.indicator, a.region, a.period, a.vintage,
@@ -51,11 +53,10 @@ class AlertTable implements AlertStore {
                                 measure, filing, severity, language, text_zh, text_en, facts, created_at, n)
        ORDER BY a.n
       ON CONFLICT DO NOTHING
-      RETURNING id
-      """;
-
-  private static final String NOTIFY =
-      "SELECT pg_notify('" + PostgresSignals.ALERTS + "', o) FROM unnest(?::text[]) AS o";
+      RETURNING id, owner)
+      SELECT id, pg_notify('%s', owner) FROM kept
+      """
+          .formatted(PostgresSignals.ALERTS);
 
   private final Sql sql;
   private final FactsJson factsJson;
@@ -72,11 +73,7 @@ class AlertTable implements AlertStore {
     }
     sql.query(LOCK_OWNERS, row -> null, LOCK, BUCKETS, owners(alerts));
     Set<UUID> kept = new HashSet<>(insert(alerts));
-    List<Alert> fresh = alerts.stream().filter(a -> kept.contains(a.id())).toList();
-    if (!fresh.isEmpty()) {
-      sql.query(NOTIFY, row -> null, (Object) owners(fresh));
-    }
-    return fresh;
+    return alerts.stream().filter(a -> kept.contains(a.id())).toList();
   }
 
   private List<UUID> insert(List<Alert> alerts) {

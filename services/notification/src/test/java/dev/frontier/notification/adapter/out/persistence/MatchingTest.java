@@ -204,7 +204,8 @@ class MatchingTest {
                     rules.addAndGet(page.items().size());
                     handle.accept(page);
                   });
-              return new Found(rules.get(), sql.query(ROWS_READ, row -> row.getLong("rows")).get(0));
+              return new Found(
+                  rules.get(), sql.query(ROWS_READ, row -> row.getLong("rows")).get(0));
             });
   }
 }
