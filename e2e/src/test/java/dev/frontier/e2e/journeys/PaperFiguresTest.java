@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.frontier.e2e.support.Series;
 import dev.frontier.e2e.support.Stack;
 import dev.frontier.e2e.support.Users;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +90,31 @@ class PaperFiguresTest {
     List<String> lines = csv.lines().toList();
     facilities.forEach(
         it -> assertTrue(lines.contains(it.get("code") + "," + it.get("count")), it.toString()));
+  }
+
+  @Test
+  void onlyWhatThePaperGetsWrongIsCalledFalse() {
+    // Given the sentences of the opening and the first section, as they were registered
+    long sentences = paperClaims();
+
+    // When their verdicts are read through the gateway
+    JsonPath answer =
+        given().get("/api/claims?limit=500").then().statusCode(200).extract().jsonPath();
+
+    // Then each has one, and three are false by the paper's own figures
+    List<String> ids = answer.getList("claims.id");
+    assertEquals(sentences, ids.stream().filter(id -> id.startsWith("P")).count());
+    assertEquals(
+        List.of("P1.2-21", "P1.2-25", "P1.3-09"),
+        answer.getList("claims.findAll { it.id.startsWith('P') && it.verdict.verdict == 'false' }.id"));
+  }
+
+  @Test
+  void whatTheTablesDoNotAgreeInIsInTheLedger() {
+    JsonPath ledger =
+        given().get("/api/reconciliation").then().statusCode(200).extract().jsonPath();
+
+    assertFalse(ledger.getList("lines").isEmpty());
   }
 
   static List<CSVRecord> totals() {
@@ -192,6 +219,15 @@ class PaperFiguresTest {
 
   private static Series series(String indicator, String region) {
     return READ.computeIfAbsent(indicator + ":" + region, key -> Series.of(indicator, region));
+  }
+
+  /** How many claims are written down, a line with an id each. */
+  private static long paperClaims() {
+    try (Stream<String> lines = Files.lines(Stack.ROOT.resolve("data/paper/claims.yaml"))) {
+      return lines.filter(line -> line.strip().startsWith("- id: ")).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<CSVRecord> paper(String file) {

@@ -8,11 +8,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A subscriber's own server: takes webhooks and verifies them with a library that no one here
@@ -22,6 +27,8 @@ public final class Receiver implements AutoCloseable {
 
   private final HttpServer server;
   private final List<Call> calls = new CopyOnWriteArrayList<>();
+  private final ExecutorService answering = Executors.newCachedThreadPool();
+  private final AtomicInteger underWay = new AtomicInteger();
 
   /** One webhook as it arrived; header names in lower case. */
   public record Call(Map<String, List<String>> headers, String body) {
@@ -42,7 +49,13 @@ public final class Receiver implements AutoCloseable {
     }
   }
 
+  /** One that answers at once. */
   public Receiver() {
+    this(Duration.ZERO);
+  }
+
+  /** One that takes so long for each answer. */
+  public Receiver(Duration each) {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -58,9 +71,16 @@ public final class Receiver implements AutoCloseable {
           String body =
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           calls.add(new Call(headers, body));
-          exchange.sendResponseHeaders(204, -1);
-          exchange.close();
+          underWay.incrementAndGet();
+          try {
+            LockSupport.parkNanos(each.toNanos());
+            exchange.sendResponseHeaders(204, -1);
+          } finally {
+            underWay.decrementAndGet();
+            exchange.close();
+          }
         });
+    server.setExecutor(answering);
     server.start();
   }
 
@@ -73,8 +93,14 @@ public final class Receiver implements AutoCloseable {
     return List.copyOf(calls);
   }
 
+  /** How many calls wait for their answer. */
+  public int underWay() {
+    return underWay.get();
+  }
+
   @Override
   public void close() {
     server.stop(0);
+    answering.shutdownNow();
   }
 }

@@ -101,6 +101,20 @@ public final class Subscriptions {
         .anyMatch(entry -> entry.contains(subscription) && entry.contains(text));
   }
 
+  /** How many messages of this subscription are still to be delivered. */
+  public static int pending(String user, String subscription) {
+    List<Map<String, Object>> pending =
+        Users.as(user)
+            .queryParam("state", "pending")
+            .get("/api/deliveries")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath()
+            .getList("deliveries");
+    return (int) pending.stream().filter(d -> subscription.equals(d.get("subscription"))).count();
+  }
+
   private static JsonPath create(String user, Map<String, String> rule, String url) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("rule", rule);

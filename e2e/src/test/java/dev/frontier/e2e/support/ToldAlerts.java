@@ -3,6 +3,7 @@ package dev.frontier.e2e.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ public final class ToldAlerts {
 
   private final Map<Subject, Set<String>> calls = new TreeMap<>(Subject.ORDER);
   private final Map<Subject, String> first = new TreeMap<>(Subject.ORDER);
+  private final List<Subject> inOrder = new ArrayList<>();
 
   /** What one thing that was told is about. */
   public record Subject(String region, String period, String step) {
@@ -40,6 +42,7 @@ public final class ToldAlerts {
                   figure.path("period").asText(),
                   alert.at("/chain/step").asText());
           calls.computeIfAbsent(subject, s -> new TreeSet<>()).add(call.id());
+          inOrder.add(subject);
           first.put(subject, alert.at("/chain/first").asText());
         }
       }
@@ -71,6 +74,11 @@ public final class ToldAlerts {
           }
         });
     return twice;
+  }
+
+  /** Everything that was told, each time that it was, in the order in which it came. */
+  public List<Subject> inOrder() {
+    return List.copyOf(inOrder);
   }
 
   /** The alert that something refers to as the first of its subject. */

@@ -5,7 +5,6 @@ import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.catalogue.Indicator;
 import dev.frontier.indicator.domain.catalogue.Region;
 import dev.frontier.indicator.domain.derivation.Knowledge;
-import dev.frontier.indicator.domain.period.Period;
 import dev.frontier.indicator.domain.sdmx.Artefact;
 import dev.frontier.indicator.domain.sdmx.Component;
 import dev.frontier.indicator.domain.sdmx.DataPoint;
@@ -13,6 +12,7 @@ import dev.frontier.indicator.domain.sdmx.DataQuery;
 import dev.frontier.indicator.domain.sdmx.DataSet;
 import dev.frontier.indicator.domain.sdmx.Reference;
 import dev.frontier.indicator.domain.sdmx.Structures;
+import dev.frontier.indicator.domain.sdmx.TimeSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -107,13 +107,13 @@ public class ReadSdmxStructures {
             catalogue.regions().stream().map(Region::code).toList());
     TreeSet<String> filed = new TreeSet<>();
     TreeSet<String> regions = new TreeSet<>();
-    Period first = null;
-    Period last = null;
+    TimeSpan from = null;
+    TimeSpan to = null;
     for (RecordExtent.Span span : spans) {
       filed.add(span.indicator());
       regions.add(span.region());
-      first = first == null || span.first().compareTo(first) < 0 ? span.first() : first;
-      last = last == null || span.last().compareTo(last) > 0 ? span.last() : last;
+      from = TimeSpan.of(span.first()).orIfEarlier(from);
+      to = TimeSpan.of(span.last()).orIfLater(to);
     }
     // Of aggregates, and of regions whose divisions have figures, there are sums.
     Set<String> filing = Set.copyOf(regions);
@@ -135,7 +135,7 @@ public class ReadSdmxStructures {
     values.put(Component.INDICATOR, indicators);
     values.put(Component.REGION, regions);
     values.values().removeIf(TreeSet::isEmpty);
-    return Structures.outline(values, first, last);
+    return Structures.outline(values, from, to);
   }
 
   /**

@@ -4,7 +4,6 @@ import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.catalogue.Indicator;
 import dev.frontier.indicator.domain.catalogue.Region;
 import dev.frontier.indicator.domain.catalogue.Unit;
-import dev.frontier.indicator.domain.period.Period;
 import dev.frontier.indicator.domain.sdmx.Artefact.Item;
 import dev.frontier.indicator.domain.sdmx.Artefact.ItemScheme;
 import java.util.ArrayList;
@@ -152,27 +151,20 @@ public final class Structures {
    * The constraint of everything there is, which is known without counting it.
    *
    * @param values by dimension but time
-   * @param first first period; null if there are no data
-   * @param last last period; null if there are no data
+   * @param from the period that begins first; null if there are no data
+   * @param to the period that ends last; null if there are no data
    */
   public static Artefact.Constraint outline(
-      Map<Component, TreeSet<String>> values, Period first, Period last) {
+      Map<Component, TreeSet<String>> values, TimeSpan from, TimeSpan to) {
     Map<Component, List<String>> lists = new LinkedHashMap<>();
     values.forEach((dimension, codes) -> lists.put(dimension, new ArrayList<>(codes)));
-    if (first == null) {
+    if (from == null) {
       return new Artefact.Constraint(
           CONSTRAINT, CONSTRAINT_NAME, DATAFLOW, lists, null, null, null, null);
     }
     lists.put(Component.TIME_PERIOD, List.of());
     return new Artefact.Constraint(
-        CONSTRAINT,
-        CONSTRAINT_NAME,
-        DATAFLOW,
-        lists,
-        TimeSpan.of(first),
-        TimeSpan.of(last),
-        null,
-        null);
+        CONSTRAINT, CONSTRAINT_NAME, DATAFLOW, lists, from, to, null, null);
   }
 
   /** The constraint that these data make. */
@@ -187,8 +179,8 @@ public final class Structures {
       }
       series.add(point.seriesKey());
       TimeSpan span = TimeSpan.of(point.period());
-      from = from == null || span.first().isBefore(from.first()) ? span : from;
-      to = to == null || span.last().isAfter(to.last()) ? span : to;
+      from = span.orIfEarlier(from);
+      to = span.orIfLater(to);
     }
     Map<Component, List<String>> lists = new LinkedHashMap<>();
     values.forEach((dimension, codes) -> lists.put(dimension, new ArrayList<>(codes)));

@@ -34,6 +34,25 @@ public record TimeSpan(LocalDate first, LocalDate last) {
     return ofMonths(period.year(), (period.part() - 1) * months + 1, months);
   }
 
+  /**
+   * This, or the other if that begins earlier.
+   *
+   * @param other null for none
+   */
+  public TimeSpan orIfEarlier(TimeSpan other) {
+    return other != null && !first.isBefore(other.first) ? other : this;
+  }
+
+  /**
+   * This, or the other if that ends later: half a year begins later than the year that it is in,
+   * and does not end later.
+   *
+   * @param other null for none
+   */
+  public TimeSpan orIfLater(TimeSpan other) {
+    return other != null && !last.isAfter(other.last) ? other : this;
+  }
+
   /** The time that this text says; empty if it says none. */
   public static Optional<TimeSpan> parse(String text) {
     try {

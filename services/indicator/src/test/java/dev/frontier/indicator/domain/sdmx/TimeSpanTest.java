@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.frontier.indicator.domain.period.Period;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,25 @@ class TimeSpanTest {
   @ValueSource(strings = {"2017", "2017-Q1", "2017-Q4", "2017-01", "2017-12"})
   void ourPeriodsCoverTheDaysThatTheirTextsSay(String text) {
     assertEquals(TimeSpan.parse(text).orElseThrow(), TimeSpan.of(Period.parse(text).orElseThrow()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2018, 2018-Q2, 2018, 2018",
+    "2018-Q2, 2018, 2018, 2018",
+    "2018, 2019-Q1, 2018, 2019-Q1",
+    "2018-12, 2018-Q4, 2018-Q4, 2018-12"
+  })
+  void ofTwoPeriodsOneBeginsEarlierAndOneEndsLaterWhateverTheirLengths(
+      String one, String other, String earlier, String later) {
+    TimeSpan span = TimeSpan.parse(one).orElseThrow();
+    TimeSpan beside = TimeSpan.parse(other).orElseThrow();
+
+    List<TimeSpan> chosen = List.of(beside.orIfEarlier(span), beside.orIfLater(span));
+
+    assertEquals(
+        List.of(TimeSpan.parse(earlier).orElseThrow(), TimeSpan.parse(later).orElseThrow()),
+        chosen);
   }
 
   @ParameterizedTest
