@@ -21,7 +21,8 @@ final class MoveWriter {
         + "（"
         + move.ministry()
         + "）："
-        + joined(
+        + whatHappened(
+            "再次未通过核实",
             step(move, true, "申报状态由“", "”变为“", "”", Language.ZH_CN),
             step(move, false, "核实结果由“", "”变为“", "”", Language.ZH_CN),
             "；")
@@ -41,7 +42,8 @@ final class MoveWriter {
         + " ("
         + move.ministry()
         + "): "
-        + joined(
+        + whatHappened(
+            "verification was refused again",
             step(move, true, "claimed status moved from \"", "\" to \"", "\"", Language.EN),
             step(move, false, "verified status moved from \"", "\" to \"", "\"", Language.EN),
             "; ")
@@ -61,7 +63,11 @@ final class MoveWriter {
     return claimed ? status.claimed() : status.verified();
   }
 
-  private static String joined(String first, String second, String between) {
+  /** A measure that stays where it was is told of only when a verifier refuses it once more. */
+  private static String whatHappened(String again, String first, String second, String between) {
+    if (first.isEmpty() && second.isEmpty()) {
+      return again;
+    }
     return first + (first.isEmpty() || second.isEmpty() ? "" : between) + second;
   }
 }
