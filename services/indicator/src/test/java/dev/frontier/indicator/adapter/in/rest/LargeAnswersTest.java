@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,15 @@ class LargeAnswersTest {
             generate_series(1100, 2899) y, generate_series(1, 6) v
           on conflict do nothing
           """);
+    }
+  }
+
+  /** Others ask for everything that there is. */
+  @AfterEach
+  void takeThemAwayAgain() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("delete from observation where indicator like 'LARGE%'");
     }
   }
 
