@@ -78,7 +78,8 @@ final class EventStream implements AutoCloseable {
                   lines.clear();
                 }
               });
-    } catch (UncheckedIOException e) {
+    } catch (UncheckedIOException | IllegalStateException e) {
+      // Broken off, or closed before it was read.
       comments.add("closed: " + e.getMessage());
     }
   }

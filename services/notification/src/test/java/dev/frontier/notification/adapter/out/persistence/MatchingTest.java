@@ -109,10 +109,13 @@ class MatchingTest {
     Actor owner = new Actor("crowd");
     QuarkusTransaction.requiringNew()
         .run(() -> ended.forEach(id -> subscriptions.end(owner, id, Instant.now())));
+    // What a row was before is looked at until it is cleared away.
+    database.update("VACUUM telling");
 
     Found found = matching(indicator, RuleKind.FALLS_BELOW, "1000");
 
-    assertThat(found).isEqualTo(new Found(5, 10));
+    assertThat(found.rules()).isEqualTo(5);
+    assertThat(found.rowsRead()).isLessThan(ended.size());
   }
 
   @Test
