@@ -106,7 +106,8 @@ class PaperFiguresTest {
     assertEquals(sentences, ids.stream().filter(id -> id.startsWith("P")).count());
     assertEquals(
         List.of("P1.2-21", "P1.2-25", "P1.3-09"),
-        answer.getList("claims.findAll { it.id.startsWith('P') && it.verdict.verdict == 'false' }.id"));
+        answer.getList(
+            "claims.findAll { it.id.startsWith('P') && it.verdict.verdict == 'false' }.id"));
   }
 
   @Test

@@ -48,8 +48,7 @@ public final class InboxEvents {
       request.header("Last-Event-ID", last.toString());
     }
     try {
-      return new InboxEvents(
-          CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofLines()));
+      return new InboxEvents(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofLines()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

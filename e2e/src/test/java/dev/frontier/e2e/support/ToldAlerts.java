@@ -17,7 +17,7 @@ public final class ToldAlerts {
 
   private final Map<Subject, Set<String>> calls = new TreeMap<>(Subject.ORDER);
   private final Map<Subject, String> first = new TreeMap<>(Subject.ORDER);
-  private final List<Subject> inOrder = new ArrayList<>();
+  private final List<List<Subject>> byCall = new ArrayList<>();
 
   /** What one thing that was told is about. */
   public record Subject(String region, String period, String step) {
@@ -31,6 +31,8 @@ public final class ToldAlerts {
   public ToldAlerts(List<Receiver.Call> all, String indicator) {
     for (Receiver.Call call : all) {
       JsonNode data = read(call.body()).path("data");
+      List<Subject> together = new ArrayList<>();
+      byCall.add(together);
       for (JsonNode each : data.has("alerts") ? data.path("alerts") : List.of(data)) {
         // Of several, each is an event of its own, with data.
         JsonNode alert = each.has("data") ? each.path("data") : each;
@@ -42,7 +44,7 @@ public final class ToldAlerts {
                   figure.path("period").asText(),
                   alert.at("/chain/step").asText());
           calls.computeIfAbsent(subject, s -> new TreeSet<>()).add(call.id());
-          inOrder.add(subject);
+          together.add(subject);
           first.put(subject, alert.at("/chain/first").asText());
         }
       }
@@ -76,9 +78,9 @@ public final class ToldAlerts {
     return twice;
   }
 
-  /** Everything that was told, each time that it was, in the order in which it came. */
-  public List<Subject> inOrder() {
-    return List.copyOf(inOrder);
+  /** What each call told, in the order in which they came; a call may come twice. */
+  public List<List<Subject>> byCall() {
+    return List.copyOf(byCall);
   }
 
   /** The alert that something refers to as the first of its subject. */
