@@ -34,7 +34,7 @@ public final class Receiver implements AutoCloseable {
   private volatile boolean echoing;
 
   /** A request as it came. */
-  public record Received(String path, HttpHeaders headers, String body) {
+  public record Received(String path, HttpHeaders headers, String body, int callersPort) {
     /** The first value of a header. */
     public String header(String name) {
       return headers.firstValue(name).orElse(null);
@@ -118,7 +118,8 @@ public final class Receiver implements AutoCloseable {
         new Received(
             exchange.getRequestURI().toString(),
             HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true),
-            body));
+            body,
+            exchange.getRemoteAddress().getPort()));
     if (holding) {
       awaitClosing();
     }

@@ -121,6 +121,19 @@ class WebhookClientTest {
   }
 
   @Test
+  void callsThatFollowEachOtherShareAConnectionToOneNameAndNotToAnother() {
+    WebhookSender sender = client(localhost());
+    URI url = URI.create("http://receiver.example:" + receiver.port() + "/");
+    URI other = URI.create("http://other.example:" + receiver.port() + "/");
+
+    List.of(url, url, other).forEach(to -> sender.send(message(item(), to)));
+
+    List<Integer> ports = receiver.received().stream().map(Receiver.Received::callersPort).toList();
+    assertThat(ports.get(1)).isEqualTo(ports.get(0));
+    assertThat(ports.get(2)).isNotEqualTo(ports.get(0));
+  }
+
+  @Test
   void aClosedAddressIsNotCalled() {
     AddressGuard strict = new AddressGuard(new AddressPolicy(false, List.of()));
 
