@@ -111,7 +111,9 @@ public final class ReadRun implements Run {
         record.growTo(size);
         progress.accept("the record holds %,d observations".formatted(record.observations()));
         for (int time = 0; size == sizes.get(0) && time < FROM_COLD; time++) {
-          Arrays.stream(Question.values()).forEach(subjects::warmUp);
+          for (Question question : Question.values()) {
+            subjects.warmUp(question);
+          }
         }
         for (Question question : Question.values()) {
           double warm = subjects.warmUp(question);
