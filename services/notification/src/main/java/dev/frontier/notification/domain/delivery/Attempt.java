@@ -26,6 +26,36 @@ public record Attempt(Instant at, Duration took, Result result) {
         && answered.status() < 300;
   }
 
+  /** The receiver's code; null when there was no answer. */
+  public Integer status() {
+    if (result instanceof Answered answered) {
+      return answered.status();
+    }
+    return result instanceof Declined declined ? declined.status() : null;
+  }
+
+  /** The first bytes of the answer; null when there was none. */
+  public String answer() {
+    if (result instanceof Answered answered) {
+      return answered.firstBytes();
+    }
+    return result instanceof Declined declined ? declined.firstBytes() : null;
+  }
+
+  /** A short code for why there was no answer, or why it is a no; null for an answer as such. */
+  public String failure() {
+    if (result instanceof Declined declined) {
+      return declined.reason();
+    }
+    if (result instanceof Unreachable unreachable) {
+      return unreachable.reason();
+    }
+    if (result instanceof Hindered hindered) {
+      return hindered.reason();
+    }
+    return result instanceof Refused refused ? refused.reason() : null;
+  }
+
   /** What came of a try. */
   public sealed interface Result {}
 

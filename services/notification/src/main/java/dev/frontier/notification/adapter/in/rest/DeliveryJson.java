@@ -36,24 +36,12 @@ final class DeliveryJson {
           String failure) {
 
     static AttemptJson of(Attempt attempt) {
-      Integer status = null;
-      String answer = null;
-      String failure = null;
-      if (attempt.result() instanceof Attempt.Answered answered) {
-        status = answered.status();
-        answer = answered.firstBytes();
-      } else if (attempt.result() instanceof Attempt.Declined declined) {
-        status = declined.status();
-        answer = declined.firstBytes();
-        failure = declined.reason();
-      } else if (attempt.result() instanceof Attempt.Unreachable unreachable) {
-        failure = unreachable.reason();
-      } else if (attempt.result() instanceof Attempt.Hindered hindered) {
-        failure = hindered.reason();
-      } else if (attempt.result() instanceof Attempt.Refused refused) {
-        failure = refused.reason();
-      }
-      return new AttemptJson(attempt.at(), attempt.took().toMillis(), status, answer, failure);
+      return new AttemptJson(
+          attempt.at(),
+          attempt.took().toMillis(),
+          attempt.status(),
+          attempt.answer(),
+          attempt.failure());
     }
   }
 

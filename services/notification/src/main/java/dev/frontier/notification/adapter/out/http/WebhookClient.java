@@ -147,7 +147,6 @@ class WebhookClient {
     private final int most;
     private HttpClientRequest request;
     private boolean closed;
-    private boolean whole;
 
     Exchange(int most) {
       this.most = most;
@@ -171,7 +170,7 @@ class WebhookClient {
               response -> {
                 Buffer first = Buffer.buffer();
                 response.exceptionHandler(this::fail);
-                response.endHandler(end -> whole(response, first));
+                response.endHandler(end -> done(response, first));
                 response.handler(
                     chunk -> {
                       first.appendBuffer(chunk);
@@ -187,17 +186,16 @@ class WebhookClient {
       answer.completeExceptionally(failure);
     }
 
-    /** An answer that is read to its end leaves the connection to the next call. */
+    /** An answer that came leaves the connection to the next call, unless it was cut off. */
     synchronized void close() {
       closed = true;
-      if (request != null && !whole) {
+      if (request != null && !answered()) {
         request.reset();
       }
     }
 
-    private synchronized void whole(HttpClientResponse response, Buffer first) {
-      whole = true;
-      done(response, first);
+    private boolean answered() {
+      return answer.isDone() && !answer.isCompletedExceptionally();
     }
 
     private void done(HttpClientResponse response, Buffer first) {

@@ -237,26 +237,16 @@ class DeliveryTable implements DeliveryStore {
   }
 
   private void log(UUID id, int number, Attempt attempt) {
-    Integer status = null;
-    String answer = null;
-    String failure = null;
-    boolean refused = false;
-    if (attempt.result() instanceof Attempt.Answered answered) {
-      status = answered.status();
-      answer = answered.firstBytes();
-    } else if (attempt.result() instanceof Attempt.Declined declined) {
-      status = declined.status();
-      answer = declined.firstBytes();
-      failure = declined.reason();
-    } else if (attempt.result() instanceof Attempt.Unreachable unreachable) {
-      failure = unreachable.reason();
-    } else if (attempt.result() instanceof Attempt.Hindered hindered) {
-      failure = hindered.reason();
-    } else if (attempt.result() instanceof Attempt.Refused notCalled) {
-      failure = notCalled.reason();
-      refused = true;
-    }
     int took = (int) Math.min(Integer.MAX_VALUE, attempt.took().toMillis());
-    sql.update(LOG, id, number, attempt.at(), took, status, answer, failure, refused);
+    sql.update(
+        LOG,
+        id,
+        number,
+        attempt.at(),
+        took,
+        attempt.status(),
+        attempt.answer(),
+        attempt.failure(),
+        attempt.result() instanceof Attempt.Refused);
   }
 }
