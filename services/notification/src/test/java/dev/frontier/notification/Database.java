@@ -28,6 +28,11 @@ public class Database {
     T with(Connection connection) throws SQLException;
   }
 
+  /** A schema of this name, for migrations. */
+  public MigratedSchema schema(String name) {
+    return new MigratedSchema(this, name);
+  }
+
   /** Does something on a connection of its own. */
   public <T> T run(Work<T> work) {
     try (Connection connection = DriverManager.getConnection(url, user, password)) {
