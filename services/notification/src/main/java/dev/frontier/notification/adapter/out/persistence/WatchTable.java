@@ -46,14 +46,17 @@ class WatchTable {
              SELECT FROM followed_indicator f WHERE f.indicator = k.indicator) AS found
       """;
 
-  /** The function reads a range of an index for each key and each probe, and nothing else. */
+  /**
+   * The function reads a range of an index for each key and each probe, and nothing else. OFFSET
+   * keeps it at one look into the primary key for each that it finds; while subscriptions are few,
+   * PostgreSQL would rather read them all and join.
+   */
   private static final String MATCHING =
       """
       SELECT m.n, %s
         FROM subscriptions_concerned(?::text[], ?::text[], ?::text[], ?::numeric[], ?::int[],
                ?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::int[]) AS m
-        JOIN subscription s ON s.id = m.subscription_id
-       WHERE s.ended_at IS NULL
+       CROSS JOIN LATERAL (SELECT * FROM subscription WHERE id = m.subscription_id AND ended_at IS NULL OFFSET 0) AS s
        ORDER BY %s, m.n, s.id
       """
           .formatted(SubscriptionRows.COLUMNS, OwnerPages.ORDER);

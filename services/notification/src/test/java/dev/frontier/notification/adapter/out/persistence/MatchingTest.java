@@ -91,6 +91,7 @@ class MatchingTest {
   void aChangeReadsWhatItDeepensAndNothingElseThatStands() {
     String indicator = feed.indicator();
     crowd(indicator, RuleKind.FALLS_BY_AMOUNT, "of:BORDER9", 10_000);
+    scattered(10_000);
     told("2022");
     database.update("UPDATE telling SET recovers_at = 20000 WHERE indicator = ?", indicator);
     database.update("DELETE FROM subscription_watch WHERE indicator = ?", indicator);
@@ -104,6 +105,7 @@ class MatchingTest {
   void whatEndedSubscriptionsToldIsNotRead() {
     String indicator = feed.indicator();
     crowd(indicator, RuleKind.FALLS_BELOW, "CN-GX", 200);
+    scattered(400);
     told("2022");
     List<UUID> ended = some(indicator, 195);
     Actor owner = new Actor("crowd");
@@ -165,6 +167,18 @@ class MatchingTest {
         region,
         rules);
     database.update("ANALYZE subscription_watch");
+    database.update("ANALYZE subscription");
+  }
+
+  /** So many rules on as many indicators, so that PostgreSQL expects few on any. */
+  private void scattered(int rules) {
+    database.update(
+        """
+        INSERT INTO subscription (id, owner, kind, indicator, region, bound, trips_at, language, created_at)
+        SELECT gen_random_uuid(), 'crowd', 'falls_below', 'SCATTERED_' || n, 'CN-GX', n, n, 'en', now()
+          FROM generate_series(1, ?) n
+        """,
+        rules);
     database.update("ANALYZE subscription");
   }
 
