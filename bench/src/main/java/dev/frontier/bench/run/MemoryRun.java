@@ -64,7 +64,7 @@ public final class MemoryRun implements Run {
   @Override
   public Map<String, String> defaults() {
     return new TreeMap<>(
-        Map.of("rows", "300000,1300000", "repeats", "3", "frequency", "M", "length", "400"));
+        Map.of("rows", "300000,990000", "repeats", "3", "frequency", "M", "length", "400"));
   }
 
   @Override
