@@ -66,15 +66,19 @@ public class SendAtOnce {
             .toList();
     Places places = reserve(atOnce ? due : List.of());
     List<UUID> taken = due.subList(0, places.lanes.size()).stream().map(Message::id).toList();
-    boolean allTaken = taken.size() == queued.size() && additions.isEmpty() && following.isEmpty();
-    messages.add(queued, additions, !allTaken);
+    Instant leaseEnd = now.plus(sending.lease());
+    if (following.isEmpty() && !taken.isEmpty()) {
+      places.claims = messages.addTaken(queued, additions, Set.copyOf(taken), leaseEnd);
+      return;
+    }
+    messages.add(queued, additions);
     Set<UUID> waiting =
         following.isEmpty()
             ? Set.of()
             : messages.follow(following, queued.stream().map(Message::id).toList(), now);
     List<UUID> going = taken.stream().filter(id -> !waiting.contains(id)).toList();
     if (!going.isEmpty()) {
-      places.claims = deliveries.claim(going, now.plus(sending.lease()));
+      places.claims = deliveries.claim(going, leaseEnd);
     }
   }
 

@@ -14,16 +14,26 @@ public interface MessageStore {
 
   /** Queues new messages and wakes senders when the transaction commits; all in one statement. */
   default void add(List<Message> messages) {
-    add(messages, List.of(), true);
+    add(messages, List.of());
   }
 
   /**
    * The same, and says more in messages that wait.
    *
    * @param additions to messages that {@link #begun} gave in this transaction
-   * @param wake whether senders are woken; not when all is taken in the same transaction
    */
-  void add(List<Message> messages, List<Addition> additions, boolean wake);
+  void add(List<Message> messages, List<Addition> additions);
+
+  /**
+   * The same, and takes some of the new messages as {@link DeliveryStore#claim} does. Senders are
+   * woken unless all is taken.
+   *
+   * @param taken ids of messages that are to go now
+   * @param leaseEnd until when they are taken
+   * @return those that are taken
+   */
+  List<DeliveryStore.Claim> addTaken(
+      List<Message> messages, List<Addition> additions, Set<UUID> taken, Instant leaseEnd);
 
   /**
    * Lets messages that were queued or added to in this transaction wait until those are settled

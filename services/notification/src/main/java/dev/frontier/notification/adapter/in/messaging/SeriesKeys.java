@@ -11,6 +11,12 @@ import java.util.function.UnaryOperator;
 final class SeriesKeys {
   private static final char BETWEEN = ':';
 
+  /**
+   * Of no more series than this all events are read: to look first whether somebody watches them
+   * would take as long as to find that nobody is to be told.
+   */
+  static final int FEW = 4;
+
   private SeriesKeys() {}
 
   /**
@@ -20,6 +26,9 @@ final class SeriesKeys {
    * @param watched says which of some series are watched
    */
   static Set<String> among(Set<String> keys, UnaryOperator<Set<SeriesKey>> watched) {
+    if (keys.size() <= FEW) {
+      return keys;
+    }
     Set<String> read = new HashSet<>();
     Map<SeriesKey, String> series = new HashMap<>();
     for (String key : keys) {

@@ -37,10 +37,15 @@ class AlertTable implements AlertStore {
       """
           .formatted(BUCKET.formatted("o", "?::int"));
 
-  /** Who is told several times in a transaction is woken once; PostgreSQL sees to that. */
+  /**
+   * Locks, and then gives positions: of a part of a statement that is counted, all is done before
+   * there is a row to insert. Who is told several times in a transaction is woken once; PostgreSQL
+   * sees to that.
+   */
   private static final String INSERT =
       """
-      WITH kept AS (
+      WITH locked AS MATERIALIZED (
+      %s), kept AS (
       INSERT INTO alert (id, owner, subscription_id, kind, step, first_alert, event_id, indicator, region, period,
                          vintage, measure, filing, severity, language, text_zh, text_en, facts, created_at)
       SELECT a.id, a.owner, a.subscription_id, a.kind, a.step, a.first_alert, a.event_id, a.indicator, a.region, a.period, a.vintage,
@@ -51,12 +56,13 @@ class AlertTable implements AlertStore {
                     ?::timestamptz[])
           WITH ORDINALITY AS a (id, owner, subscription_id, kind, step, first_alert, event_id, indicator, region, period, vintage,
                                 measure, filing, severity, language, text_zh, text_en, facts, created_at, n)
+       CROSS JOIN (SELECT count(*) FROM locked) AS after_the_locks
        ORDER BY a.n
       ON CONFLICT DO NOTHING
       RETURNING id, owner)
       SELECT id, pg_notify('%s', owner) FROM kept
       """
-          .formatted(PostgresSignals.ALERTS);
+          .formatted(LOCK_OWNERS, PostgresSignals.ALERTS);
 
   private final Sql sql;
   private final FactsJson factsJson;
@@ -71,7 +77,6 @@ class AlertTable implements AlertStore {
     if (alerts.isEmpty()) {
       return List.of();
     }
-    sql.query(LOCK_OWNERS, row -> null, LOCK, BUCKETS, owners(alerts));
     Set<UUID> kept = new HashSet<>(insert(alerts));
     return alerts.stream().filter(a -> kept.contains(a.id())).toList();
   }
@@ -127,6 +132,9 @@ class AlertTable implements AlertStore {
     return sql.query(
         INSERT,
         row -> row.getObject(1, UUID.class),
+        LOCK,
+        BUCKETS,
+        owners(alerts),
         ids,
         owners,
         subscriptions,

@@ -1,17 +1,11 @@
 package dev.frontier.notification.adapter.out.persistence;
 
-import dev.frontier.notification.application.EnqueueMessages;
-import dev.frontier.notification.application.InboxItem;
 import dev.frontier.notification.application.port.DeliveryStore;
 import dev.frontier.notification.domain.channel.Lane;
 import dev.frontier.notification.domain.delivery.Attempt;
 import dev.frontier.notification.domain.delivery.DeliveryState;
-import dev.frontier.notification.domain.delivery.Message;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,30 +16,6 @@ import java.util.function.Function;
 /** The queue of messages and its log, in PostgreSQL. */
 @ApplicationScoped
 class DeliveryTable implements DeliveryStore {
-
-  /**
-   * Of a message to people, which may say any number of alerts, the first are read, the worst
-   * before the others.
-   */
-  private static final String READ =
-      """
-        RETURNING t.id, t.channel_id, t.subscription_id, t.content, t.attempts - t.attempts_before AS made
-      )
-      SELECT taken.id AS message_id, taken.subscription_id AS message_subscription, taken.made, taken.content, a.said,
-      """
-          + ChannelRows.COLUMNS
-          + ", "
-          + ChannelRows.SEALED
-          + ", "
-          + InboxRows.COLUMNS
-          + """
-           FROM taken JOIN channel c ON c.id = taken.channel_id
-           LEFT JOIN LATERAL (
-             SELECT a.*, count(*) OVER () AS said FROM message_alert s JOIN alert a ON a.id = s.alert_id
-              WHERE s.message_id = taken.id
-              ORDER BY array_position(ARRAY['critical', 'warning'], a.severity), a.position LIMIT ?::int) AS a ON true
-           ORDER BY taken.id, a.position
-          """;
 
   /**
    * The receivers with something pending are found by hopping through the index, one step each,
@@ -88,15 +58,21 @@ class DeliveryTable implements DeliveryStore {
       ), taken AS (
         UPDATE message t SET claim = ?, next_attempt_at = ?::timestamptz
           FROM of_owners o WHERE t.id = o.id AND o.place <= ?::int
+        RETURNING %s
+      )
       """
-          + READ;
+              .formatted(ClaimRows.TAKEN)
+          + ClaimRows.read("message_alert");
 
   private static final String CLAIM_THESE =
       """
       WITH taken AS (
         UPDATE message t SET claim = ?, next_attempt_at = ?::timestamptz WHERE t.id = ANY (?::uuid[])
+        RETURNING %s
+      )
       """
-          + READ;
+              .formatted(ClaimRows.TAKEN)
+          + ClaimRows.read("message_alert");
 
   /**
    * A message that was cancelled meanwhile stays so; its attempt is logged all the same. One that
@@ -121,13 +97,11 @@ class DeliveryTable implements DeliveryStore {
       """;
 
   private final Sql sql;
-  private final InboxRows rows;
-  private final EnqueueMessages.Together together;
+  private final ClaimRows claims;
 
-  DeliveryTable(Sql sql, InboxRows rows, EnqueueMessages.Together together) {
+  DeliveryTable(Sql sql, ClaimRows claims) {
     this.sql = sql;
-    this.rows = rows;
-    this.together = together;
+    this.claims = claims;
   }
 
   @Override
@@ -141,7 +115,7 @@ class DeliveryTable implements DeliveryStore {
     UUID token = UUID.randomUUID();
     Map<String, Integer> receivers = by(Lane::receiver, busy);
     Map<String, Integer> owners = by(Lane::owner, busy);
-    return claims(
+    return claims.taken(
         token,
         CLAIM,
         receivers.keySet().toArray(new String[0]),
@@ -158,9 +132,7 @@ class DeliveryTable implements DeliveryStore {
         owners.values().toArray(new Integer[0]),
         token,
         leaseEnd,
-        perOwner,
-        // A message to a program says no more, so of it all are read.
-        together.most());
+        perOwner);
   }
 
   private static Map<String, Integer> by(Function<Lane, String> part, Map<Lane, Integer> busy) {
@@ -172,49 +144,7 @@ class DeliveryTable implements DeliveryStore {
   @Override
   public List<Claim> claim(Collection<UUID> messages, Instant leaseEnd) {
     UUID token = UUID.randomUUID();
-    return claims(
-        token, CLAIM_THESE, token, leaseEnd, messages.toArray(UUID[]::new), together.most());
-  }
-
-  private List<Claim> claims(UUID token, String statement, Object... parameters) {
-    Map<UUID, Claim> claims = new LinkedHashMap<>();
-    sql.query(
-        statement,
-        row ->
-            claims.merge(
-                row.getObject("message_id", UUID.class),
-                claimed(token, row),
-                DeliveryTable::joined),
-        parameters);
-    return List.copyOf(claims.values());
-  }
-
-  private Claim claimed(UUID token, ResultSet row) throws SQLException {
-    return new Claim(
-        token,
-        row.getObject("message_id", UUID.class),
-        row.getObject("message_subscription", UUID.class),
-        ChannelRows.channel(row),
-        ChannelRows.sealed(row),
-        row.getInt("made"),
-        Message.Content.of(row.getString("content")),
-        row.getObject("id") == null ? List.of() : List.of(rows.item(row)),
-        row.getInt("said"));
-  }
-
-  private static Claim joined(Claim first, Claim second) {
-    List<InboxItem> items = new ArrayList<>(first.items());
-    items.addAll(second.items());
-    return new Claim(
-        first.token(),
-        first.message(),
-        first.subscription(),
-        first.channel(),
-        first.sealed(),
-        first.made(),
-        first.content(),
-        items,
-        first.said());
+    return claims.taken(token, CLAIM_THESE, token, leaseEnd, messages.toArray(UUID[]::new));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.frontier.notification.adapter.out.persistence;
 
+import dev.frontier.notification.application.port.DeliveryStore;
 import dev.frontier.notification.application.port.MessageStore;
 import dev.frontier.notification.domain.delivery.Gathering;
 import dev.frontier.notification.domain.delivery.Message;
@@ -23,27 +24,38 @@ class MessageTable implements MessageStore {
       "(m.gathers IS NOT NULL AND m.state IN ('pending', 'held') AND m.attempts = 0"
           + " AND m.claim IS NULL AND m.release_at > ?::timestamptz)";
 
-  /** One way to the database for all that a transaction has to say. */
-  private static final String ADD =
+  /**
+   * One way to the database for all that a transaction has to say. A message that is taken at once
+   * is so from the beginning: to take it later would write its row twice.
+   */
+  private static final String QUEUED =
       """
       WITH queued AS (
         INSERT INTO message (id, owner, channel_id, subscription_id, content, receiver, state, reason, gathers,
-                             release_at, next_attempt_at, created_at, finished_at)
+                             release_at, next_attempt_at, claim, created_at, finished_at)
         SELECT m.id, m.owner, m.channel_id, m.subscription_id, m.content, m.receiver, m.state, m.reason, m.gathers,
-               m.release_at, CASE m.state WHEN 'pending' THEN m.release_at END, m.created_at,
-               CASE m.state WHEN 'dead' THEN m.created_at END
+               m.release_at, CASE m.state WHEN 'pending' THEN coalesce(m.lease_end, m.release_at) END, m.claim,
+               m.created_at, CASE m.state WHEN 'dead' THEN m.created_at END
           FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
-                      ?::text[], ?::timestamptz[], ?::timestamptz[])
+                      ?::text[], ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::timestamptz[])
             AS m (id, owner, channel_id, subscription_id, content, receiver, state, reason, gathers, release_at,
-                  created_at)
+                  created_at, claim, lease_end)
+        RETURNING *
       ), mixed AS (
         UPDATE message SET subscription_id = NULL WHERE id = ANY (?::uuid[])
       ), said AS (
         INSERT INTO message_alert (message_id, alert_id) SELECT * FROM unnest(?::uuid[], ?::uuid[])
+        RETURNING message_id, alert_id
       )
-      """
-          + PostgresSignals.WAKE_SENDERS
-          + " WHERE ?";
+      """;
+
+  private static final String ADD = QUEUED + PostgresSignals.WAKE_SENDERS;
+
+  private static final String ADD_TAKEN =
+      QUEUED
+          + ", taken AS (SELECT %s FROM queued t WHERE t.claim IS NOT NULL)\n"
+              .formatted(ClaimRows.TAKEN)
+          + ClaimRows.read("said");
 
   /**
    * The one to be added to comes last. Whoever sends a message has its row until the claim is
@@ -126,35 +138,58 @@ class MessageTable implements MessageStore {
           .formatted(WAITS);
 
   private final Sql sql;
+  private final ClaimRows claims;
 
-  MessageTable(Sql sql) {
+  MessageTable(Sql sql, ClaimRows claims) {
     this.sql = sql;
+    this.claims = claims;
   }
 
   @Override
-  public void add(List<Message> messages, List<Addition> additions, boolean wake) {
+  public void add(List<Message> messages, List<Addition> additions) {
+    sql.query(ADD, row -> null, parameters(messages, additions, Set.of(), null, null));
+  }
+
+  @Override
+  public List<DeliveryStore.Claim> addTaken(
+      List<Message> messages, List<Addition> additions, Set<UUID> taken, Instant leaseEnd) {
+    UUID token = UUID.randomUUID();
+    List<DeliveryStore.Claim> taking =
+        claims.taken(token, ADD_TAKEN, parameters(messages, additions, taken, token, leaseEnd));
+    if (taken.size() < messages.size() || !additions.isEmpty()) {
+      sql.query(PostgresSignals.WAKE_SENDERS, row -> null);
+    }
+    return taking;
+  }
+
+  private static Object[] parameters(
+      List<Message> messages,
+      List<Addition> additions,
+      Set<UUID> taken,
+      UUID token,
+      Instant leaseEnd) {
     List<UUID> saying = new ArrayList<>();
     List<UUID> said = new ArrayList<>();
     messages.forEach(message -> say(message.id(), message.alerts(), saying, said));
     additions.forEach(addition -> say(addition.message(), addition.alerts(), saying, said));
-    sql.query(
-        ADD,
-        row -> null,
-        ids(messages, Message::id),
-        texts(messages, message -> message.channel().owner().subject()),
-        ids(messages, message -> message.channel().id()),
-        ids(messages, Message::subscription),
-        texts(messages, message -> message.content().code()),
-        texts(messages, message -> message.channel().receiver()),
-        texts(messages, message -> message.state().code()),
-        texts(messages, Message::reason),
-        texts(messages, message -> message.gathers() == null ? null : message.gathers().by()),
-        instants(messages, Message::releaseAt),
-        instants(messages, Message::createdAt),
-        additions.stream().filter(Addition::mixed).map(Addition::message).toArray(UUID[]::new),
-        saying.toArray(UUID[]::new),
-        said.toArray(UUID[]::new),
-        wake);
+    return new Object[] {
+      ids(messages, Message::id),
+      texts(messages, message -> message.channel().owner().subject()),
+      ids(messages, message -> message.channel().id()),
+      ids(messages, Message::subscription),
+      texts(messages, message -> message.content().code()),
+      texts(messages, message -> message.channel().receiver()),
+      texts(messages, message -> message.state().code()),
+      texts(messages, Message::reason),
+      texts(messages, message -> message.gathers() == null ? null : message.gathers().by()),
+      instants(messages, Message::releaseAt),
+      instants(messages, Message::createdAt),
+      ids(messages, message -> taken.contains(message.id()) ? token : null),
+      instants(messages, message -> taken.contains(message.id()) ? leaseEnd : null),
+      additions.stream().filter(Addition::mixed).map(Addition::message).toArray(UUID[]::new),
+      saying.toArray(UUID[]::new),
+      said.toArray(UUID[]::new)
+    };
   }
 
   private static void say(UUID message, List<UUID> alerts, List<UUID> saying, List<UUID> said) {
