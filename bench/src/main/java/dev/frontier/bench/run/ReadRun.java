@@ -49,8 +49,8 @@ public final class ReadRun implements Run {
   private static final int MOST_WARM_UPS = 12;
 
   /**
-   * How often it is warmed up before the first size: a gateway took 260 µs for a read when it had
-   * settled once, and 165 µs some minutes later.
+   * How often it is warmed up before the first size, with a rest for its compiler after each: a
+   * gateway took 260 µs for a read when it had settled once, and 165 µs some minutes later.
    */
   private static final int FROM_COLD = 3;
 
@@ -114,6 +114,7 @@ public final class ReadRun implements Run {
           for (Question question : Question.values()) {
             subjects.warmUp(question);
           }
+          stack.rest("gateway");
         }
         for (Question question : Question.values()) {
           double warm = subjects.warmUp(question);

@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -22,6 +23,14 @@ import java.util.function.Consumer;
  * a developer's stack is neither disturbed nor measured. Empty at first; closing it forgets it.
  */
 public final class ScratchStack implements AutoCloseable {
+
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  /** Of a core: a service that nobody asks still looks for events and answers for its health. */
+  private static final double AT_REST = 0.05;
+
+  /** A service that does not come to rest in a minute has other things to do than compile. */
+  private static final int LOOKS = 60;
 
   private final Path home;
   private final LocalStack stack;
@@ -103,6 +112,30 @@ public final class ScratchStack implements AutoCloseable {
   public void restart(String part) {
     stack.part(part).stop();
     stack.startPart(part);
+  }
+
+  /**
+   * Waits until a part does next to nothing: on a machine that is full Java's compiler falls
+   * behind, and what it has yet to do it does now.
+   */
+  public void rest(String part) {
+    double before = cpuSeconds(part);
+    for (int look = 0; look < LOOKS; look++) {
+      LockSupport.parkNanos(LOOK.toNanos());
+      double now = cpuSeconds(part);
+      if (now - before < AT_REST * LOOK.toSeconds()) {
+        return;
+      }
+      before = now;
+    }
+  }
+
+  private double cpuSeconds(String part) {
+    return Processes.cpuSeconds(
+        stack
+            .part(part)
+            .pid()
+            .orElseThrow(() -> new BenchFailure(part + " has died", "see its log")));
   }
 
   /**

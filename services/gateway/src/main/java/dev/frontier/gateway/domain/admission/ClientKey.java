@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * Who counts as one client: an IPv4 address, or the /64 network of an IPv6 address, since one
@@ -14,6 +15,7 @@ import java.util.HexFormat;
 public record ClientKey(String value) {
 
   private static final int NETWORK_BYTES = 8;
+  private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]+(%.*)?");
 
   /**
    * The client behind a remote address.
@@ -21,7 +23,7 @@ public record ClientKey(String value) {
    * @param address literal IP address; null or anything else becomes one common client
    */
   public static ClientKey of(String address) {
-    if (address == null || !address.matches("[0-9a-fA-F:.]+(%.*)?")) {
+    if (address == null || !LITERAL.matcher(address).matches()) {
       return new ClientKey("unknown"); // never a name: that would ask DNS
     }
     try {

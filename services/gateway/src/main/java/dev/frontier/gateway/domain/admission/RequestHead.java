@@ -8,7 +8,5 @@ import java.util.OptionalLong;
  * @param method as sent
  * @param path as sent, percent-encoded, without the query
  * @param contentLength bytes announced; empty when the body comes in chunks or not at all
- * @param client who sends, see {@link ClientKey}
  */
-public record RequestHead(
-    String method, String path, OptionalLong contentLength, ClientKey client) {}
+public record RequestHead(String method, String path, OptionalLong contentLength) {}

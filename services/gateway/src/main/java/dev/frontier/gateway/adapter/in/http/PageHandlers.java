@@ -69,8 +69,14 @@ public class PageHandlers {
 
   /** Whether an address belongs to programs and not to the pages. */
   static boolean isApart(String path) {
-    return NOT_PAGES.stream()
-        .anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
+    // Asked for every request, so nothing is put together.
+    for (String prefix : NOT_PAGES) {
+      if (path.startsWith(prefix)
+          && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Puts security headers on every answer, and caching headers on the pages' files. */

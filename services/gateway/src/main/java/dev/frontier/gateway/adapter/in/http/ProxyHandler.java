@@ -101,8 +101,7 @@ public class ProxyHandler implements Handler<RoutingContext> {
   }
 
   private static RequestHead head(HttpServerRequest request) {
-    return new RequestHead(
-        request.method().name(), request.path(), contentLength(request), Client.key(request));
+    return new RequestHead(request.method().name(), request.path(), contentLength(request));
   }
 
   private static OptionalLong contentLength(HttpServerRequest request) {
