@@ -41,14 +41,14 @@ public enum Question {
   };
 
   // The statements of SqlCatalogueStore and SqlObservationStore in indicator, in their order. The
-  // number is made a code as NationalLoad makes it.
+  // number is made a code as NationalLoad makes it; the limit is one more than an answer may read.
   private static final String SCRIPT =
       """
       \\set i random(1, %d)
       begin;
       select coalesce((select max(id) from region_version), 0), coalesce((select max(id) from indicator_version), 0),
         coalesce((select max(id) from unit_version), 0);
-      select o.indicator, o.region, o.period, o.action, o.value, o.status, o.note, o.submission, o.known_from from observation o where o.indicator = any (array['LOAD1_' || lpad((:i)::text, greatest(4, length((:i)::text)), '0')]) and %s and o.known_to is null;
+      select o.indicator, o.region, o.period, o.action, o.value, o.status, o.note, o.submission, o.known_from from observation o where o.indicator = any (array['LOAD1_' || lpad((:i)::text, greatest(4, length((:i)::text)), '0')]) and %s and o.known_to is null limit 100001;
       commit;
       """;
 

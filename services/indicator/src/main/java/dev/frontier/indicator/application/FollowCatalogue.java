@@ -10,6 +10,7 @@ import dev.frontier.indicator.domain.period.AsOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ public class FollowCatalogue {
   private final ClaimStore claims;
   private final WatchList watchList;
   private final JudgeClaims judging;
+  private final FollowDays followDays;
   private final KeepLedger keepLedger;
   private final Clock clock;
 
@@ -38,6 +40,7 @@ public class FollowCatalogue {
       ClaimStore claims,
       WatchList watchList,
       JudgeClaims judging,
+      FollowDays followDays,
       KeepLedger keepLedger,
       Clock clock) {
     this.putCatalogueEntry = putCatalogueEntry;
@@ -45,6 +48,7 @@ public class FollowCatalogue {
     this.claims = claims;
     this.watchList = watchList;
     this.judging = judging;
+    this.followDays = followDays;
     this.keepLedger = keepLedger;
     this.clock = clock;
   }
@@ -82,7 +86,9 @@ public class FollowCatalogue {
     WatchList.Touched watching = watchList.watching(codes);
     Set<String> touched = new LinkedHashSet<>(claims.mentioning(codes));
     touched.addAll(watching.claims());
-    judging.anew(touched, clock.instant().truncatedTo(ChronoUnit.MICROS), catalogue);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    judging.anew(touched, now, catalogue);
+    followDays.judged(touched, now, catalogue);
     keepLedger.redraw(watching.residuals(), catalogue);
     return result;
   }

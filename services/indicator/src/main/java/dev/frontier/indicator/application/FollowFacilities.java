@@ -3,6 +3,7 @@ package dev.frontier.indicator.application;
 import dev.frontier.indicator.application.port.CatalogueStore;
 import dev.frontier.indicator.application.port.ClaimStore;
 import dev.frontier.indicator.application.port.FacilityStore;
+import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.facility.Facility;
 import dev.frontier.indicator.domain.facility.FacilityVersion;
 import dev.frontier.indicator.domain.period.AsOf;
@@ -21,6 +22,7 @@ public class FollowFacilities {
   private final CatalogueStore catalogues;
   private final ClaimStore claims;
   private final JudgeClaims judging;
+  private final FollowDays followDays;
 
   /** Uses these. */
   public FollowFacilities(
@@ -28,12 +30,14 @@ public class FollowFacilities {
       FacilityStore facilities,
       CatalogueStore catalogues,
       ClaimStore claims,
-      JudgeClaims judging) {
+      JudgeClaims judging,
+      FollowDays followDays) {
     this.putFacility = putFacility;
     this.facilities = facilities;
     this.catalogues = catalogues;
     this.claims = claims;
     this.judging = judging;
+    this.followDays = followDays;
   }
 
   /** Puts an entry as it is from now on; see {@link PutFacility#put}. */
@@ -68,6 +72,9 @@ public class FollowFacilities {
       kinds.add(before.facility().kind().name());
     }
     kinds.add(after.facility().kind().name());
-    judging.at(claims.mentioning(kinds), after.knownFrom(), catalogues.at(AsOf.LATEST));
+    Set<String> touched = claims.mentioning(kinds);
+    Catalogue catalogue = catalogues.at(AsOf.LATEST);
+    judging.at(touched, after.knownFrom(), catalogue);
+    followDays.judged(touched, after.knownFrom(), catalogue);
   }
 }

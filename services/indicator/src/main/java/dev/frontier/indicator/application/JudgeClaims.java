@@ -6,9 +6,12 @@ import dev.frontier.indicator.application.port.LedgerStore;
 import dev.frontier.indicator.application.port.WatchList;
 import dev.frontier.indicator.domain.catalogue.Catalogue;
 import dev.frontier.indicator.domain.claim.Claim;
+import dev.frontier.indicator.domain.claim.ClaimDays;
 import dev.frontier.indicator.domain.claim.Judged;
+import dev.frontier.indicator.domain.claim.Judgement;
 import dev.frontier.indicator.domain.claim.Need;
 import dev.frontier.indicator.domain.claim.Replay;
+import dev.frontier.indicator.domain.estimate.Figures;
 import dev.frontier.indicator.domain.observation.Observation;
 import dev.frontier.indicator.domain.observation.Release;
 import dev.frontier.indicator.domain.period.Period;
@@ -23,8 +26,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -74,7 +81,8 @@ public class JudgeClaims {
     if (cells.isEmpty()) {
       instants.add(now());
     }
-    append(List.of(claim), catalogue, vintages, reported, Map.of(claim.id(), instants));
+    claims.append(
+        judged(List.of(claim), catalogue, vintages, reported, Map.of(claim.id(), instants)));
   }
 
   /** Judges these claims at the vintages of releases that are in the record by now. */
@@ -95,6 +103,11 @@ public class JudgeClaims {
           own.add(release.vintage());
         }
       }
+      // What a day changed while figures were wanting it may change with them.
+      Set<String> kinds = ClaimDays.kinds(claim.content());
+      if (!own.isEmpty() && !kinds.isEmpty()) {
+        own.addAll(facilities.changes(kinds, now()).tailSet(own.first()));
+      }
       instants.put(claim.id(), own);
     }
     judge(touched, catalogue, instants);
@@ -108,6 +121,37 @@ public class JudgeClaims {
   /** Judges these claims at an instant at which the catalogue changed what they depend on. */
   void anew(Collection<String> ids, Instant instant, Catalogue catalogue) {
     at(ids, instant, catalogue, true);
+  }
+
+  /**
+   * Judges claims at the beginnings of days. Only what is not said by the judgement that stands
+   * there is added; the judgements that hold from later on knew the day already.
+   *
+   * @param days by their beginnings
+   * @param catalogues the catalogue of each beginning
+   */
+  void onDays(SortedMap<Instant, List<Claim>> days, Function<Instant, Catalogue> catalogues) {
+    if (days.isEmpty()) {
+      return;
+    }
+    Set<String> ids =
+        days.values().stream().flatMap(List::stream).map(Claim::id).collect(Collectors.toSet());
+    Map<String, NavigableMap<Instant, Judgement>> standing =
+        claims.standingFrom(ids, days.firstKey());
+    List<Judged> changed = new ArrayList<>();
+    days.forEach(
+        (start, of) -> {
+          Map<String, SortedSet<Instant>> instants = new HashMap<>();
+          of.forEach(claim -> instants.put(claim.id(), new TreeSet<>(List.of(start))));
+          for (Judged judged : judged(of, catalogues.apply(start), start, instants)) {
+            NavigableMap<Instant, Judgement> own = standing.get(judged.claim());
+            if (!own.floorEntry(start).getValue().sameAs(judged.judgement())) {
+              own.put(start, judged.judgement());
+              changed.add(judged);
+            }
+          }
+        });
+    claims.append(changed);
   }
 
   private void at(Collection<String> ids, Instant instant, Catalogue catalogue, boolean rewatch) {
@@ -148,6 +192,14 @@ public class JudgeClaims {
                 own.addAll(later.tailSet(own.first()));
               }
             });
+    claims.append(judged(touched, catalogue, earliest, instants));
+  }
+
+  private List<Judged> judged(
+      List<Claim> touched,
+      Catalogue catalogue,
+      Instant earliest,
+      Map<String, SortedSet<Instant>> instants) {
     Map<Need.Series, SortedSet<Period>> cells = new LinkedHashMap<>();
     for (Claim claim : touched) {
       cells(claim, catalogue)
@@ -155,7 +207,7 @@ public class JudgeClaims {
               (series, periods) ->
                   cells.computeIfAbsent(series, it -> new TreeSet<>()).addAll(periods));
     }
-    append(
+    return judged(
         touched,
         catalogue,
         watchList.vintages(cells, earliest),
@@ -163,13 +215,20 @@ public class JudgeClaims {
         instants);
   }
 
-  private void append(
+  private List<Judged> judged(
       List<Claim> judged,
       Catalogue catalogue,
       List<Observation> vintages,
       List<ReportedFigure> reported,
       Map<String, SortedSet<Instant>> instants) {
-    Replay replay = new Replay(catalogue, vintages, reported, facilities::at);
+    // Claims that are judged at one instant count on one reading of the register.
+    Map<Instant, Figures.FacilityCounts> counts = new HashMap<>();
+    Replay replay =
+        new Replay(
+            catalogue,
+            vintages,
+            reported,
+            instant -> counts.computeIfAbsent(instant, facilities::at));
     Instant now = now();
     List<Judged> rows = new ArrayList<>();
     for (Claim claim : judged) {
@@ -177,7 +236,7 @@ public class JudgeClaims {
           .judge(claim, cells(claim, catalogue), instants.get(claim.id()))
           .forEach((at, judgement) -> rows.add(new Judged(claim.id(), at, now, judgement)));
     }
-    claims.append(rows);
+    return rows;
   }
 
   private static Map<Need.Series, SortedSet<Period>> cells(Claim claim, Catalogue catalogue) {

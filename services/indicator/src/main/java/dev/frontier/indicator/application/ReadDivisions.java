@@ -45,10 +45,13 @@ public class ReadDivisions {
    * Reads the residuals of an indicator in a region.
    *
    * @param asOf null for the latest
+   * @param bounds how much of the record may be read for it
+   * @throws TooMuchAsked if it would take more than the bounds allow
    * @throws BadQuery for a code that is not in the catalogue, and an indicator that nobody files
    */
   @Transactional
-  public Answer read(String indicator, String region, PeriodRange range, Instant asOf) {
+  public Answer read(
+      String indicator, String region, PeriodRange range, Instant asOf, ReadBounds bounds) {
     AsOf instant = AsOf.of(asOf, clock);
     Catalogue catalogue = catalogues.at(instant);
     Indicator measured = ReadSeries.indicator(catalogue, indicator);
@@ -63,7 +66,9 @@ public class ReadDivisions {
               .toList());
     }
     List<Observation> read =
-        observations.known(List.of(indicator), catalogue.filing(place), range, instant);
+        bounds.held(
+            observations.known(
+                List.of(indicator), catalogue.filing(place), range, instant, bounds.reading()));
     FiledLevels levels = new FiledLevels(measured, catalogue, KnownObservations.of(read));
     Instant newest =
         read.stream().map(Observation::knownFrom).max(Comparator.naturalOrder()).orElse(null);

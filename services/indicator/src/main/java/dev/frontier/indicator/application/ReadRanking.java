@@ -41,21 +41,26 @@ public class ReadRanking {
    * @param period of the indicator's frequency
    * @param group code of the aggregate; null for the first by code
    * @param asOf null for the latest
+   * @param bounds how much of the record may be read for it
+   * @throws TooMuchAsked if it would take more than the bounds allow
    * @throws BadQuery for a code that is not in the catalogue or a period of another frequency
    */
   @Transactional
-  public RankingAnswer read(String indicator, Period period, String group, Instant asOf) {
+  public RankingAnswer read(
+      String indicator, Period period, String group, Instant asOf, ReadBounds bounds) {
     AsOf instant = AsOf.of(asOf, clock);
     Catalogue catalogue = catalogues.at(instant);
     Indicator measured = ReadSeries.indicator(catalogue, indicator);
     requireFrequency(measured, "period", period);
     Region ranked = group(catalogue, group);
     List<Observation> read =
-        observations.known(
-            Knowledge.needed(catalogue, List.of(measured)),
-            catalogue.dependenciesOf(ranked),
-            Knowledge.range(catalogue, List.of(measured), new PeriodRange(period, period)),
-            instant);
+        bounds.held(
+            observations.known(
+                Knowledge.needed(catalogue, List.of(measured)),
+                catalogue.dependenciesOf(ranked),
+                Knowledge.range(catalogue, List.of(measured), new PeriodRange(period, period)),
+                instant,
+                bounds.reading()));
     Instant newest =
         read.stream().map(Observation::knownFrom).max(Comparator.naturalOrder()).orElse(null);
     Derivation known = Knowledge.of(catalogue, read).derivation(measured);

@@ -51,6 +51,7 @@ public class RegisterClaim {
   private final FacilityCounting facilities;
   private final ClaimStore claims;
   private final JudgeClaims judging;
+  private final FollowDays followDays;
   private final Clock clock;
 
   /** Uses these ports and this clock. */
@@ -60,12 +61,14 @@ public class RegisterClaim {
       FacilityCounting facilities,
       ClaimStore claims,
       JudgeClaims judging,
+      FollowDays followDays,
       Clock clock) {
     this.catalogues = catalogues;
     this.observations = observations;
     this.facilities = facilities;
     this.claims = claims;
     this.judging = judging;
+    this.followDays = followDays;
     this.clock = clock;
   }
 
@@ -112,6 +115,7 @@ public class RegisterClaim {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     claims.register(claim, claim.content().mentions().collect(Collectors.toSet()), now, by);
     judging.first(claim, catalogue);
+    followDays.judged(List.of(id), now, catalogue);
     return new Result.Registered(claims.find(id, AsOf.LATEST).orElseThrow());
   }
 }

@@ -105,7 +105,7 @@ class PaperTest {
 
     Ranking ranking =
         new ReadRanking(world, world, Clock.systemUTC())
-            .read("TRADE_TOTAL", Period.ofYear(2021), null, null)
+            .read("TRADE_TOTAL", Period.ofYear(2021), null, null, ReadBounds.NONE)
             .ranking();
 
     assertEquals(

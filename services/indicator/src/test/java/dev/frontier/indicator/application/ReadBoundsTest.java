@@ -70,6 +70,18 @@ class ReadBoundsTest {
     assertDoesNotThrow(() -> explanation(new ReadBounds(3, 10)));
   }
 
+  @Test
+  void aRankingIsBoundedByWhatItReads() {
+    refused(1, () -> ranking(new ReadBounds(1, 10)));
+    assertDoesNotThrow(() -> ranking(new ReadBounds(2, 10)));
+  }
+
+  @Test
+  void whatIsHeldAgainstDivisionsIsBoundedByWhatItReads() {
+    refused(1, () -> divisions(new ReadBounds(1, 10)));
+    assertDoesNotThrow(() -> divisions(new ReadBounds(2, 10)));
+  }
+
   private static void refused(int limit, Executable read) {
     assertEquals(limit, assertThrows(TooMuchAsked.class, read).limit());
   }
@@ -89,6 +101,16 @@ class ReadBoundsTest {
   private TriangleAnswer triangle(ReadBounds bounds) {
     return new ReadTriangle(world, world, CLOCK)
         .read(Figures.INDICATOR, "CN", PeriodRange.ALL, null, 1, bounds);
+  }
+
+  private RankingAnswer ranking(ReadBounds bounds) {
+    return new ReadRanking(world, world, CLOCK)
+        .read(Figures.INDICATOR, Period.ofYear(2018), "GROUP", null, bounds);
+  }
+
+  private ReadDivisions.Answer divisions(ReadBounds bounds) {
+    return new ReadDivisions(world, world, CLOCK)
+        .read(Figures.INDICATOR, "CN", PeriodRange.ALL, null, bounds);
   }
 
   private Explanation explanation(ReadBounds bounds) {

@@ -2,12 +2,14 @@ package dev.frontier.indicator.application.port;
 
 import dev.frontier.indicator.domain.claim.Claim;
 import dev.frontier.indicator.domain.claim.Judged;
+import dev.frontier.indicator.domain.claim.Judgement;
 import dev.frontier.indicator.domain.claim.Judgement.Verdict;
 import dev.frontier.indicator.domain.period.AsOf;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -47,6 +49,13 @@ public interface ClaimStore {
 
   /** Instants after this one from which stored judgements of these claims hold. */
   Map<String, SortedSet<Instant>> judgedAfter(Collection<String> ids, Instant after);
+
+  /**
+   * The judgements on these claims that stand at an instant or at any time after it, by the instant
+   * from which they hold.
+   */
+  Map<String, NavigableMap<Instant, Judgement>> standingFrom(
+      Collection<String> ids, Instant instant);
 
   /** Adds judgements. */
   void append(List<Judged> judgements);

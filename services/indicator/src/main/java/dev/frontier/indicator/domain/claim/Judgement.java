@@ -7,6 +7,8 @@ import dev.frontier.indicator.domain.estimate.Stated;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * What the record says to a claim.
@@ -88,6 +90,34 @@ public record Judgement(
 
   private static Verdict verdict(boolean holds) {
     return holds ? Verdict.TRUE : Verdict.FALSE;
+  }
+
+  /**
+   * Whether the other says the same by the same vintages. Values are compared as numbers: how many
+   * digits are kept of them is not what is said.
+   */
+  public boolean sameAs(Judgement other) {
+    return verdict == other.verdict
+        && equal(value, other.value)
+        && (range == null
+            ? other.range == null
+            : other.range != null
+                && equal(range.low(), other.range.low())
+                && equal(range.high(), other.range.high()))
+        && reason == other.reason
+        && Objects.equals(coverage, other.coverage)
+        && Objects.equals(comparedMembers, other.comparedMembers)
+        && steps.size() == other.steps.size()
+        && IntStream.range(0, steps.size())
+            .allMatch(
+                at ->
+                    steps.get(at).what().equals(other.steps.get(at).what())
+                        && equal(steps.get(at).value(), other.steps.get(at).value()))
+        && inputs.equals(other.inputs);
+  }
+
+  private static boolean equal(BigDecimal one, BigDecimal other) {
+    return one == null ? other == null : other != null && one.compareTo(other) == 0;
   }
 
   /** The same by these vintages. */

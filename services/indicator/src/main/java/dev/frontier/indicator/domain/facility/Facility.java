@@ -1,6 +1,8 @@
 package dev.frontier.indicator.domain.facility;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * An entry of the register: one facility, or several of a kind that are only counted.
@@ -28,5 +30,11 @@ public record Facility(
   public boolean validOn(LocalDate day) {
     return (validFrom == null || !day.isBefore(validFrom))
         && (validTo == null || !day.isAfter(validTo));
+  }
+
+  /** The days that are unlike the one before: the first, and the one after the last. */
+  public Stream<LocalDate> turns() {
+    return Stream.of(validFrom, validTo == null ? null : validTo.plusDays(1))
+        .filter(Objects::nonNull);
   }
 }

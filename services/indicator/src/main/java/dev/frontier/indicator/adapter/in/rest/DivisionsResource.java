@@ -1,6 +1,8 @@
 package dev.frontier.indicator.adapter.in.rest;
 
+import dev.frontier.indicator.application.ReadBounds;
 import dev.frontier.indicator.application.ReadDivisions;
+import dev.frontier.indicator.config.ReadConfig;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,11 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DivisionsResource {
 
   private final ReadDivisions readDivisions;
+  private final ReadConfig config;
   private final Answers answers;
 
   /** Uses these. */
-  public DivisionsResource(ReadDivisions readDivisions, Answers answers) {
+  public DivisionsResource(ReadDivisions readDivisions, ReadConfig config, Answers answers) {
     this.readDivisions = readDivisions;
+    this.config = config;
     this.answers = answers;
   }
 
@@ -75,16 +79,21 @@ public class DivisionsResource {
       content = @Content(schema = @Schema(implementation = DivisionsJson.class)))
   @APIResponse(responseCode = "304", description = "You have this answer already")
   @APIResponse(responseCode = "400", description = "A parameter cannot be so")
+  @APIResponse(responseCode = "413", description = "More than is read at once")
   public Response read(@Context UriInfo uri, @Context HttpHeaders headers) {
     Parameters asked = new Parameters(uri, "indicator", "region", "from", "to", Parameters.AS_OF);
     String indicator = asked.required("indicator", "TRADE_TOTAL");
     String region = asked.required("region", "CN-GX");
+    // A residual for each period that was read.
+    ReadBounds bounds = new ReadBounds(config.maxObservations(), Integer.MAX_VALUE);
     return answers.asOf(
         asked,
         headers,
         asOf ->
             DivisionsJson.of(
-                indicator, region, readDivisions.read(indicator, region, asked.range(), asOf)),
+                indicator,
+                region,
+                readDivisions.read(indicator, region, asked.range(), asOf, bounds)),
         DivisionsJson::content);
   }
 }

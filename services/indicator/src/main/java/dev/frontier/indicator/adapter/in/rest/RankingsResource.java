@@ -1,5 +1,6 @@
 package dev.frontier.indicator.adapter.in.rest;
 
+import dev.frontier.indicator.application.ReadBounds;
 import dev.frontier.indicator.application.ReadCatalogue;
 import dev.frontier.indicator.application.ReadRanking;
 import dev.frontier.indicator.config.ReadConfig;
@@ -97,6 +98,7 @@ public class RankingsResource {
       })
   @APIResponse(responseCode = "304", description = "You have this answer already")
   @APIResponse(responseCode = "400", description = "A parameter is missing or cannot be so")
+  @APIResponse(responseCode = "413", description = "More than is read at once")
   public Response read(
       @BeanParam EntryParameters shown, @Context UriInfo uri, @Context HttpHeaders headers) {
     Question question =
@@ -112,9 +114,13 @@ public class RankingsResource {
     String indicator = asked.required("indicator", "a code of /api/indicators");
     Period period = asked.period("period");
     String group = asked.optional("group");
+    // A place for each member: fewer than are read.
+    ReadBounds bounds = new ReadBounds(config.maxObservations(), Integer.MAX_VALUE);
     return answers.of(
         question,
-        asOf -> RankingJson.of(readRanking.read(indicator, period, group, asOf), question.page()),
+        asOf ->
+            RankingJson.of(
+                readRanking.read(indicator, period, group, asOf, bounds), question.page()),
         view);
   }
 }

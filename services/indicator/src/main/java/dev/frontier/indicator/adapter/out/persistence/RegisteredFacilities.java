@@ -4,15 +4,14 @@ import dev.frontier.indicator.application.port.FacilityCounting;
 import dev.frontier.indicator.application.port.FacilityStore;
 import dev.frontier.indicator.domain.estimate.Figures;
 import dev.frontier.indicator.domain.facility.Facility;
+import dev.frontier.indicator.domain.facility.FacilityDays;
 import dev.frontier.indicator.domain.facility.FacilityVersion;
 import dev.frontier.indicator.domain.period.AsOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -22,9 +21,6 @@ import java.util.stream.Stream;
 /** What the register of facilities holds, counted for whoever asserts how many there are. */
 @ApplicationScoped
 public class RegisteredFacilities implements FacilityCounting {
-
-  /** A day begins where the facilities are. */
-  private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
   private final FacilityStore facilities;
 
@@ -58,10 +54,10 @@ public class RegisteredFacilities implements FacilityCounting {
 
   /** When a day came on which there was the facility first, or no more, while it was known so. */
   private static Stream<Instant> days(FacilityVersion version) {
-    LocalDate last = version.facility().validTo();
-    return Stream.of(version.facility().validFrom(), last == null ? null : last.plusDays(1))
-        .filter(Objects::nonNull)
-        .map(day -> day.atStartOfDay(BEIJING).toInstant())
+    return version
+        .facility()
+        .turns()
+        .map(FacilityDays::start)
         .filter(it -> it.isAfter(version.knownFrom()))
         .filter(it -> version.knownTo() == null || it.isBefore(version.knownTo()));
   }
@@ -80,7 +76,7 @@ public class RegisteredFacilities implements FacilityCounting {
                   .map(FacilityVersion::facility)
                   .toList();
         }
-        return counted(known, kinds, regions, LocalDate.ofInstant(instant, BEIJING));
+        return counted(known, kinds, regions, FacilityDays.at(instant));
       }
     };
   }

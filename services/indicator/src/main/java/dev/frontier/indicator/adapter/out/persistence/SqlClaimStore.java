@@ -3,6 +3,7 @@ package dev.frontier.indicator.adapter.out.persistence;
 import dev.frontier.indicator.application.port.ClaimStore;
 import dev.frontier.indicator.domain.claim.Claim;
 import dev.frontier.indicator.domain.claim.Judged;
+import dev.frontier.indicator.domain.claim.Judgement;
 import dev.frontier.indicator.domain.claim.Judgement.Verdict;
 import dev.frontier.indicator.domain.period.AsOf;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +16,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
@@ -50,6 +53,19 @@ public class SqlClaimStore implements ClaimStore {
         select * from claim_judgement j
         where j.claim = c.id and j.known_from <= ?
         order by j.known_from desc, j.number desc limit 1) j
+      """;
+
+  private static final String STANDING_FROM =
+      """
+      select j.claim, j.known_from, j.judged_at, j.verdict, j.value, j.low, j.high, j.reason, j.details, j.inputs
+      from unnest(?) as c (id)
+      cross join lateral (
+        select distinct on (known_from) * from claim_judgement
+        where claim = c.id and known_from >= (
+          select known_from from claim_judgement
+          where claim = c.id and known_from <= ?
+          order by known_from desc limit 1)
+        order by known_from, number desc) j
       """;
 
   private static final String FILTER =
@@ -144,6 +160,27 @@ public class SqlClaimStore implements ClaimStore {
             }
           }
           return instants;
+        });
+  }
+
+  @Override
+  public Map<String, NavigableMap<Instant, Judgement>> standingFrom(
+      Collection<String> ids, Instant instant) {
+    return statements.run(
+        STANDING_FROM,
+        statement -> {
+          statement.setArray(1, Statements.texts(statement, ids));
+          Statements.set(statement, 2, instant);
+          Map<String, NavigableMap<Instant, Judgement>> standing = new HashMap<>();
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              Judged judged = ClaimRows.judged(row, 1);
+              standing
+                  .computeIfAbsent(judged.claim(), it -> new TreeMap<>())
+                  .put(judged.knownFrom(), judged.judgement());
+            }
+          }
+          return standing;
         });
   }
 

@@ -3,6 +3,7 @@ package dev.frontier.indicator.adapter.in.rest;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import dev.frontier.indicator.Figures;
 import dev.frontier.indicator.application.PutCatalogueEntry;
@@ -25,18 +26,19 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(FrontierStack.class)
 class LargeAnswersTest {
 
-  private static final List<String> LARGE = List.of("LARGE_A", "LARGE_B", "LARGE_C");
+  private static final List<String> LARGE = List.of("LARGE_A", "LARGE_B", "LARGE_C", "LARGE_D");
 
   @Inject PutCatalogueEntry put;
   @Inject DataSource dataSource;
 
-  /** Each indicator has 9,000 figures of six vintages. */
+  /** Three indicators have 9,000 figures of six vintages, and one has 122,400 figures. */
   @BeforeEach
-  void threeLargeIndicators() throws SQLException {
+  void fourLargeIndicators() throws SQLException {
     Figures.put(put, Figures.NATION);
     Figures.MEMBERS.forEach(code -> Figures.put(put, Figures.province(code)));
     Figures.put(put, Figures.GROUP);
     LARGE.forEach(code -> Figures.put(put, Figures.named(code)));
+    Figures.put(put, Figures.computed("LARGE_INDEX", "PT", 0, "index(LARGE_D, 1100)"));
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
@@ -49,6 +51,18 @@ class LargeAnswersTest {
           from unnest(array['LARGE_A', 'LARGE_B', 'LARGE_C']) i,
             unnest(array['CN-A', 'CN-B', 'CN-C', 'CN-D', 'CN']) r,
             generate_series(1100, 2899) y, generate_series(1, 6) v
+          on conflict do nothing
+          """);
+      // Of the years and their parts: more than an answer is read of, in one indicator.
+      statement.execute(
+          """
+          insert into observation (indicator, region, period, known_from, dataflow, freq, action,
+            value, status, submission, event)
+          select 'LARGE_D', r, y || part, now(), 'D', 'A', 'PUBLISHED', 1, 'A', gen_random_uuid(),
+            gen_random_uuid()
+          from unnest(array['CN-A', 'CN-B', 'CN-C', 'CN-D']) r, generate_series(1100, 2899) y,
+            (select '' union all select '-Q' || q from generate_series(1, 4) q
+             union all select to_char(m, '"-"FM00') from generate_series(1, 12) m) as p (part)
           on conflict do nothing
           """);
     }
@@ -71,10 +85,17 @@ class LargeAnswersTest {
     refused("/api/series?indicator=LARGE_A&region=GROUP&includeHistory=true", 50_000);
     refused("/api/series?indicator=LARGE_A&region=GROUP&firstRelease=true", 50_000);
     refused("/api/series/LARGE_A/GROUP/triangle?limit=1", 50_000);
+    refused("/api/rankings?indicator=LARGE_INDEX&period=2899&group=GROUP", 100_000);
+    refused("/api/reconciliation/divisions?indicator=LARGE_D&region=GROUP", 100_000);
     get("/api/series?" + all + "&from=2017&to=2021").statusCode(200);
     get("/api/series/LARGE_A/GROUP/triangle?from=2017&to=2021&limit=1")
         .statusCode(200)
         .body("vintages", equalTo(6));
+    get("/api/rankings?indicator=LARGE_D&period=2021&group=GROUP")
+        .statusCode(200)
+        .body("ranks", hasSize(4));
+    get("/api/reconciliation/divisions?indicator=LARGE_D&region=GROUP&from=2017&to=2021")
+        .statusCode(200);
   }
 
   private static void refused(String path, int limit) {

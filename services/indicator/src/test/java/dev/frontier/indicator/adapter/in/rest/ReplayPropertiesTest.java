@@ -12,6 +12,7 @@ import dev.frontier.indicator.Figures;
 import dev.frontier.indicator.NaiveModel;
 import dev.frontier.indicator.RandomLog;
 import dev.frontier.indicator.application.InMemory;
+import dev.frontier.indicator.application.ReadBounds;
 import dev.frontier.indicator.application.ReadRanking;
 import dev.frontier.indicator.application.ReadSeries;
 import dev.frontier.indicator.application.ReceiveFigures;
@@ -107,7 +108,7 @@ class ReplayPropertiesTest {
   private static RankingJson ranking(InMemory world, int year, Instant asOf) {
     return RankingJson.of(
         new ReadRanking(world, world, CLOCK)
-            .read(Figures.INDICATOR, Period.ofYear(year), "GROUP", asOf));
+            .read(Figures.INDICATOR, Period.ofYear(year), "GROUP", asOf, ReadBounds.NONE));
   }
 
   /** What the answers say of totals, shares and rankings, a line each. */

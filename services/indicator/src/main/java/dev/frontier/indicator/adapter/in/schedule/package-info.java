@@ -1,0 +1,2 @@
+/** What the clock starts. */
+package dev.frontier.indicator.adapter.in.schedule;
