@@ -20,11 +20,18 @@ import java.util.UUID;
 
 /**
  * Two filed indicators and all that is computed of them, in the provinces of {@link Figures} of
- * which one has prefectures.
+ * which one has prefectures, and one of these counties.
  */
 public final class RandomCountry {
 
-  private static final List<String> PREFECTURES = List.of("CN-110100", "CN-110200");
+  /** Those right below {@code CN-A}. */
+  public static final List<String> PREFECTURES = List.of("CN-110100", "CN-110200");
+
+  /** Those right below the first prefecture. */
+  public static final List<String> COUNTIES =
+      List.of("CN-110101", "CN-110102", "CN-110103", "CN-110104");
+
+  private static final String DIVIDED = "CN-A";
 
   private RandomCountry() {}
 
@@ -41,14 +48,18 @@ public final class RandomCountry {
       catalogue = catalogue.with(indicator);
     }
     for (String code : PREFECTURES) {
-      catalogue = catalogue.with(division(code, RegionKind.PREFECTURE, "CN-A"));
+      catalogue = catalogue.with(division(code, RegionKind.PREFECTURE, DIVIDED));
+    }
+    for (String code : COUNTIES) {
+      catalogue = catalogue.with(division(code, RegionKind.COUNTY, PREFECTURES.get(0)));
     }
     return catalogue;
   }
 
   /**
    * Releases of one to three figures in the order of their vintages, of which some are of several
-   * series, and of their events.
+   * series, and of their events. The divided province takes much back, so that its divisions stand
+   * in for it.
    */
   public static List<Release> log(int releases, long seed) {
     Random random = new Random(seed);
@@ -58,10 +69,7 @@ public final class RandomCountry {
     int vintage = 0;
     for (int i = 0; i < releases; i++) {
       boolean people = random.nextBoolean();
-      String region =
-          random.nextInt(4) == 0
-              ? PREFECTURES.get(random.nextInt(PREFECTURES.size()))
-              : figures.get(3 * i).region();
+      String region = region(random, figures.get(3 * i).region());
       String series = people + region;
       if (random.nextInt(3) > 0 || atVintage.contains(series)) {
         vintage++;
@@ -71,11 +79,17 @@ public final class RandomCountry {
       Map<Object, Release.Item> items = new HashMap<>();
       for (Release one : figures.subList(3 * i, 3 * i + 1 + random.nextInt(3))) {
         Release.Item item = one.observations().get(0);
-        items.put(item.period(), item);
+        boolean back = region.equals(DIVIDED) && random.nextInt(3) == 0;
+        items.put(item.period(), back ? Figures.withdrawn(item.period().year()) : item);
       }
       log.add(release(i, Figures.vintage(vintage), people, region, List.copyOf(items.values())));
     }
     return log;
+  }
+
+  private static String region(Random random, String otherwise) {
+    List<String> divisions = random.nextInt(3) == 0 ? COUNTIES : PREFECTURES;
+    return random.nextInt(3) == 0 ? divisions.get(random.nextInt(divisions.size())) : otherwise;
   }
 
   private static Release release(

@@ -110,7 +110,11 @@ public class ReadSdmxData {
         then.stream().filter(point -> !standing.contains(point.observationKey())).toList();
     return List.of(
         new DataSet(DataSet.Action.REPLACE, null, null, query.select(changed)),
-        new DataSet(DataSet.Action.DELETE, null, null, query.select(gone)));
+        new DataSet(
+            DataSet.Action.DELETE,
+            null,
+            null,
+            query.select(gone).stream().map(DataPoint::gone).toList()));
   }
 
   /** A data set for each instant at which something became known, and one if something ended. */
@@ -158,7 +162,9 @@ public class ReadSdmxData {
       boolean wanted = vintage.level() != null && query.wants(is);
       boolean shown = query.updatedAfter() == null || vintage.from().isAfter(query.updatedAfter());
       if (shown && (wanted || before)) {
-        (wanted ? known : gone).computeIfAbsent(vintage.from(), it -> new ArrayList<>()).add(is);
+        (wanted ? known : gone)
+            .computeIfAbsent(vintage.from(), it -> new ArrayList<>())
+            .add(wanted ? is : is.gone());
         any = true;
       }
       before = wanted;

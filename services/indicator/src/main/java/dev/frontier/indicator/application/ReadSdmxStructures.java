@@ -9,7 +9,6 @@ import dev.frontier.indicator.domain.sdmx.Artefact;
 import dev.frontier.indicator.domain.sdmx.Component;
 import dev.frontier.indicator.domain.sdmx.DataPoint;
 import dev.frontier.indicator.domain.sdmx.DataQuery;
-import dev.frontier.indicator.domain.sdmx.DataSet;
 import dev.frontier.indicator.domain.sdmx.Reference;
 import dev.frontier.indicator.domain.sdmx.Structures;
 import dev.frontier.indicator.domain.sdmx.TimeSpan;
@@ -179,8 +178,8 @@ public class ReadSdmxStructures {
   }
 
   private List<DataPoint> points(DataQuery query, int most) {
+    // Of what changed since a time what is gone is a part, as it is in the data.
     return readData.read(query, most).dataSets().stream()
-        .filter(set -> set.action() != DataSet.Action.DELETE)
         .flatMap(set -> set.points().stream())
         .toList();
   }

@@ -1,7 +1,10 @@
 package dev.frontier.indicator.domain.sdmx;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A structure that can be asked for. */
 public sealed interface Artefact {
@@ -23,6 +26,20 @@ public sealed interface Artefact {
     /** Copies the list. */
     public ItemScheme {
       items = List.copyOf(items);
+    }
+
+    /** Only some of the items, and those that these stand under. */
+    public ItemScheme withAbove(java.util.function.Predicate<String> wanted) {
+      Map<String, Item> byId = new HashMap<>();
+      items.forEach(item -> byId.put(item.id(), item));
+      Set<String> kept = new HashSet<>();
+      for (Item item : items) {
+        Item above = wanted.test(item.id()) ? item : null;
+        while (above != null && kept.add(above.id())) {
+          above = byId.get(above.parent());
+        }
+      }
+      return only(kept::contains);
     }
 
     /** Only some of the items. */

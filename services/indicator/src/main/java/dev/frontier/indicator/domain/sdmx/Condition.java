@@ -1,6 +1,7 @@
 package dev.frontier.indicator.domain.sdmx;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +46,11 @@ public record Condition(Component component, List<List<Test>> anyOf) {
   /** One comparison. */
   public record Test(Operator operator, String operand) {}
 
+  private static final String OPERATORS = "eq|ne|lt|le|gt|ge|co|nc|sw|ew";
+
+  /** An operator with nothing behind it is no value. */
   private static final Pattern WRITTEN =
-      Pattern.compile("(?:(eq|ne|lt|le|gt|ge|co|nc|sw|ew):)?(.+)");
+      Pattern.compile("(?:(" + OPERATORS + "):)?(?!(?:" + OPERATORS + "):$)(.+)");
 
   /** Copies the lists. */
   public Condition {
@@ -95,6 +99,7 @@ public record Condition(Component component, List<List<Test>> anyOf) {
       default ->
           switch (component) {
             case TIME_PERIOD -> TimeSpan.parse(operand).isPresent();
+            case VINTAGE -> InstantSpan.parse(operand).isPresent();
             case OBS_VALUE, UNIT_MULT, DECIMALS -> number(operand) != null;
             default -> true;
           };
@@ -119,7 +124,15 @@ public record Condition(Component component, List<List<Test>> anyOf) {
       case NC -> !value.contains(test.operand());
       case SW -> value.startsWith(test.operand());
       case EW -> value.endsWith(test.operand());
-      default -> component == Component.TIME_PERIOD ? time(test, value) : compared(test, value);
+      default ->
+          switch (component) {
+            case TIME_PERIOD -> time(test, value);
+            case VINTAGE ->
+                ordered(
+                    test,
+                    InstantSpan.parse(test.operand()).orElseThrow().place(Instant.parse(value)));
+            default -> ordered(test, compared(test, value));
+          };
     };
   }
 
@@ -136,16 +149,15 @@ public record Condition(Component component, List<List<Test>> anyOf) {
     };
   }
 
-  private boolean compared(Test test, String value) {
-    BigDecimal operand = number(test.operand());
-    BigDecimal number = number(value);
-    boolean numbers =
-        operand != null
-            && number != null
-            && (component == Component.OBS_VALUE
-                || component.textType() != null
-                || component == Component.UNIT_MULT);
-    int order = numbers ? number.compareTo(operand) : value.compareTo(test.operand());
+  private int compared(Test test, String value) {
+    return switch (component) {
+      case OBS_VALUE, UNIT_MULT, DECIMALS ->
+          new BigDecimal(value).compareTo(number(test.operand()));
+      default -> value.compareTo(test.operand());
+    };
+  }
+
+  private static boolean ordered(Test test, int order) {
     return switch (test.operator()) {
       case EQ -> order == 0;
       case NE -> order != 0;

@@ -56,7 +56,19 @@ public record DataPoint(
     return new DataPoint(indicator, region, period, null, null, null, null);
   }
 
-  /** The value of a component, as text; null if it has none. */
+  /** Only which observation this is, for a reader who has it and asks for it no more. */
+  public DataPoint gone() {
+    return gone(indicator, region, period);
+  }
+
+  private boolean known() {
+    return vintage != null;
+  }
+
+  /**
+   * The value of a component, as text; null if it has none. What is gone has those of its key and
+   * no other: an attribute named in a deletion would be deleted of all that has it.
+   */
   public String text(Component component) {
     return switch (component) {
       case FREQ -> indicator.freq().name();
@@ -65,9 +77,9 @@ public record DataPoint(
       case TIME_PERIOD -> period.toString();
       case OBS_VALUE -> value == null ? null : value.toPlainString();
       case OBS_STATUS -> status;
-      case UNIT_MEASURE -> indicator.unit();
-      case UNIT_MULT -> Integer.toString(indicator.unitMult());
-      case DECIMALS -> Integer.toString(indicator.decimals());
+      case UNIT_MEASURE -> known() ? indicator.unit() : null;
+      case UNIT_MULT -> known() ? Integer.toString(indicator.unitMult()) : null;
+      case DECIMALS -> known() ? Integer.toString(indicator.decimals()) : null;
       case CONF_STATUS -> status == null ? null : FREE;
       case OBS_NOTE -> note;
       case VINTAGE -> vintage == null ? null : vintage.toString();

@@ -138,15 +138,8 @@ public final class References {
 
   /** What refers to an artefact. */
   List<Reference> parents(Reference reference) {
-    return switch (reference.type()) {
-      case CONSTRAINT -> List.of();
-      case DATAFLOW -> List.of(Structures.CONSTRAINT);
-      case DATA_STRUCTURE -> List.of(Structures.DATAFLOW);
-      case CODELIST, CONCEPT_SCHEME -> List.of(Structures.DATA_STRUCTURE);
-      case AGENCY_SCHEME ->
-          sdmx3
-              ? List.of(Structures.DATAFLOW, Structures.DATA_STRUCTURE, Structures.CONCEPTS)
-              : List.of();
-    };
+    return Structures.REFERENCES.stream()
+        .filter(other -> children(other).contains(reference))
+        .toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** Every structure there is but the constraint, which says what data there are. */
@@ -41,6 +42,19 @@ public final class Structures {
   /** Who maintains structures; its id and version are fixed by the standard. */
   public static final Reference AGENCIES =
       new Reference(ArtefactType.AGENCY_SCHEME, STANDARD, "AGENCIES", "1.0");
+
+  /** All of them, whatever the catalogue holds. */
+  static final List<Reference> REFERENCES = references();
+
+  private static List<Reference> references() {
+    List<Reference> all =
+        new ArrayList<>(List.of(AGENCIES, DATAFLOW, CONCEPTS, DATA_STRUCTURE, CONSTRAINT));
+    Arrays.stream(Component.values())
+        .map(Structures::codelistOf)
+        .filter(Objects::nonNull)
+        .forEach(all::add);
+    return List.copyOf(all);
+  }
 
   /** What the dataflow is called. */
   public static final LocalText FLOW_NAME =

@@ -51,26 +51,16 @@ public final class VersionPattern {
   /** Whether a version is one of those asked for. */
   public boolean matches(String version) {
     String[] numbers = version.split("\\.");
-    boolean higher = false;
+    boolean open = false;
     for (int i = 0; i < Math.max(parts.size(), numbers.length); i++) {
       int number = i < numbers.length ? Integer.parseInt(numbers[i]) : 0;
-      if (i >= parts.size()) {
-        // An operator at the end leaves open what comes behind it.
-        Part last = parts.get(parts.size() - 1);
-        if (!higher && !last.open() && number != 0) {
-          return false;
-        }
-        continue;
-      }
-      Part part = parts.get(i);
+      Part part = i < parts.size() ? parts.get(i) : new Part(null, false);
       int least = part.least() == null ? 0 : part.least();
-      if (higher) {
-        continue;
+      // From an operator on, what is written is the least of versions in their order.
+      open |= part.open();
+      if (number != least) {
+        return open && number > least;
       }
-      if (part.open() ? number < least : number != least) {
-        return false;
-      }
-      higher = part.open() && (part.least() == null || number > least);
     }
     return true;
   }

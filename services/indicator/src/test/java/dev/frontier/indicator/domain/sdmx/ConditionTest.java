@@ -39,10 +39,19 @@ class ConditionTest {
         "OBS_NOTE|co:counted|counted again|true",
         "OBS_NOTE|nc:counted|counted again|false",
         "OBS_NOTE|ew:again|counted again|true",
+        "OBS_NOTE|9.0|9|false",
+        "VINTAGE|gt:2026-03-01T00:00:00Z|2026-03-01T00:00:00.250Z|true",
+        "VINTAGE|2026-03-01T08:00:00%2B08:00|2026-03-01T00:00:00Z|true",
+        "VINTAGE|2026-03-01T00:00:00|2026-03-01T00:00:00Z|true",
+        "VINTAGE|2026-03|2026-03-31T23:59:59.999Z|true",
+        "VINTAGE|gt:2026-03|2026-03-31T23:59:59.999Z|false",
+        "VINTAGE|ge:2026-T2|2026-04-30T23:59:59Z|false",
       })
   void operatorsCompareAsTheStandardSays(
       Component component, String condition, String value, boolean holds) {
-    assertEquals(holds, Condition.parse(component, condition).orElseThrow().holds(value));
+    assertEquals(
+        holds,
+        Condition.parse(component, condition.replace("%2B", "+")).orElseThrow().holds(value));
   }
 
   @Test
@@ -60,6 +69,8 @@ class ConditionTest {
         "TIME_PERIOD|ge:2017+",
         "OBS_VALUE|gt:1e999999999",
         "OBS_VALUE|much",
+        "VINTAGE|lt:soon",
+        "REGION|sw:",
         "REGION|A,",
         "REGION|A++B"
       })

@@ -28,6 +28,12 @@ class VersionPatternTest {
     "2.+.0, 2.7.1, true",
     "2.1, 2.1, true",
     "2.1, 2.1.1, false",
+    "2+.0, 2.2, true",
+    "2+.3.1, 2.3.0, false",
+    "2+.3.1, 2.4.0, true",
+    "1.0+.0, 1.0.5, true",
+    "1.2+.3, 1.3.0, true",
+    "1.2+.3, 2.2.3, false",
   })
   void operatorsFindVersionsFromALeastOneOn(String pattern, String version, boolean found) {
     assertEquals(found, VersionPattern.parse(pattern).orElseThrow().matches(version));

@@ -67,12 +67,15 @@ public class AvailabilityAnswers {
     return Optional.of(answers.answer(request, headers, format, artefacts));
   }
 
-  /** Of an availability "all" means what the constraint rests on. */
+  /** Of an availability "all" means what the constraint rests on, and not who maintains it. */
   private static Set<Reference> along(SdmxRequest request, boolean sdmx3) {
     Set<Reference> constraint = Set.of(Structures.CONSTRAINT);
     var references = StructureAnswers.references(request, sdmx3, List.of());
     Set<Reference> along = references.apply(constraint);
     along.removeAll(constraint);
+    if ("all".equals(request.parameter("references"))) {
+      along.remove(Structures.AGENCIES);
+    }
     return along;
   }
 

@@ -44,6 +44,7 @@ final class ConditionParameters {
   static List<String> examples(Component component) {
     return switch (component) {
       case TIME_PERIOD -> List.of("2021", "ge:2017+le:2021", "ge:2021-Q1", "2019,2021");
+      case VINTAGE -> List.of("2026", "ge:2026-03-01T00:00:00Z", "ge:2026-03+lt:2026-04");
       case OBS_VALUE, UNIT_MULT, DECIMALS -> List.of("8", "ge:10.5", "gt:0+le:100");
       default -> List.of("A", "A,B", "ne:A", "sw:A");
     };

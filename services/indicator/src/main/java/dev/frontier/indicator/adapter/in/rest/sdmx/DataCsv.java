@@ -121,9 +121,7 @@ final class DataCsv {
       }
     }
     for (Component component : columns) {
-      // What is deleted is named by its key alone (SDMX-CSV 2.0, action D).
-      boolean shown = component.dimension() || set.action() != DataSet.Action.DELETE;
-      cell(line, component, shown ? point.text(component) : null, point);
+      cell(line, component, point.text(component), point);
     }
     if (actions) {
       line.add(set.action().text());

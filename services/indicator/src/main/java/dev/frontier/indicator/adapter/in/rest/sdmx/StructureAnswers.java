@@ -130,7 +130,10 @@ public class StructureAnswers {
     return new Artefact.Stub(artefact.reference(), artefact.name());
   }
 
-  /** Of a list that goes along, the part that a constraint in the same message uses. */
+  /**
+   * Of a list that goes along, the part that a constraint in the same message uses, with what
+   * stands above it.
+   */
   static Artefact used(Artefact artefact, List<Artefact> message) {
     if (!(artefact instanceof Artefact.ItemScheme list)
         || list.reference().type() != ArtefactType.CODELIST) {
@@ -140,7 +143,7 @@ public class StructureAnswers {
       if (other instanceof Artefact.Constraint constraint) {
         for (Component dimension : Component.dimensions()) {
           if (list.reference().equals(Structures.codelistOf(dimension))) {
-            return list.only(constraint.values().getOrDefault(dimension, List.of())::contains);
+            return list.withAbove(constraint.values().getOrDefault(dimension, List.of())::contains);
           }
         }
       }

@@ -37,8 +37,26 @@ final class SdmxReader {
 
   private SdmxReader() {}
 
+  /** What the reader is to do with an observation, and from and until when it was known. */
+  private static final List<String> OF_DATA_SETS = List.of("ACTION", "VALID_FROM", "VALID_TO");
+
+  private static final Map<String, String> ACTIONS =
+      Map.of("I", "Information", "R", "Replace", "D", "Delete");
+
   /** What an answer says. */
   static Set<Map<String, String>> read(Response answer) {
+    return read(answer, false);
+  }
+
+  /**
+   * What an answer says, and what its data sets say of it: {@code ACTION}, which is never left out,
+   * {@code VALID_FROM} and {@code VALID_TO}.
+   */
+  static Set<Map<String, String>> sets(Response answer) {
+    return read(answer, true);
+  }
+
+  private static Set<Map<String, String>> read(Response answer, boolean sets) {
     try {
       String type = answer.contentType();
       List<Map<String, String>> rows =
@@ -46,7 +64,12 @@ final class SdmxReader {
               ? json(answer.asString(), type.contains("version=2"))
               : type.contains("+csv") ? csv(answer.asString()) : xml(answer.asByteArray());
       Set<Map<String, String>> said = new TreeSet<>(java.util.Comparator.comparing(Map::toString));
-      rows.forEach(row -> said.add(new TreeMap<>(row)));
+      for (Map<String, String> row : rows) {
+        Map<String, String> all = new TreeMap<>(row);
+        all.putIfAbsent("ACTION", "Information");
+        all.keySet().removeAll(sets ? Set.of() : OF_DATA_SETS);
+        said.add(all);
+      }
       if (said.size() != rows.size()) {
         throw new AssertionError("says something twice: " + answer.asString());
       }
@@ -61,12 +84,20 @@ final class SdmxReader {
     JsonNode structure = two ? data.get("structures").get(0) : data.get("structure");
     List<Map<String, String>> rows = new ArrayList<>();
     for (JsonNode set : data.get("dataSets")) {
+      Map<String, String> whole = new LinkedHashMap<>();
+      whole.put("ACTION", set.get("action").asText());
+      if (set.has("validFrom")) {
+        whole.put("VALID_FROM", set.get("validFrom").asText());
+      }
+      if (set.has("validTo")) {
+        whole.put("VALID_TO", set.get("validTo").asText());
+      }
       if (set.has("series")) {
         set.get("series")
             .fields()
             .forEachRemaining(
                 series -> {
-                  Map<String, String> row = new LinkedHashMap<>();
+                  Map<String, String> row = new LinkedHashMap<>(whole);
                   key(structure, "series", series.getKey(), row);
                   values(
                       structure.get("attributes").get("series"),
@@ -81,7 +112,7 @@ final class SdmxReader {
                   }
                 });
       } else {
-        observations(structure, two, set.get("observations"), Map.of(), rows);
+        observations(structure, two, set.get("observations"), whole, rows);
       }
     }
     return rows;
@@ -146,7 +177,8 @@ final class SdmxReader {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     for (CSVRecord record : format.parse(new StringReader(body))) {
       Map<String, String> row = new LinkedHashMap<>(record.toMap());
-      row.keySet().removeAll(Set.of("DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "ACTION"));
+      row.keySet().removeAll(Set.of("DATAFLOW", "STRUCTURE", "STRUCTURE_ID"));
+      row.computeIfPresent("ACTION", (column, action) -> ACTIONS.getOrDefault(action, action));
       row.values().removeIf(String::isEmpty);
       rows.add(row);
     }
@@ -166,8 +198,10 @@ final class SdmxReader {
     String atObservation = structure.getAttribute("dimensionAtObservation");
     List<Map<String, String>> rows = new ArrayList<>();
     for (Element set : elements(document.getDocumentElement(), "DataSet")) {
+      Map<String, String> whole = whole(set);
       for (Element child : elements(set, null)) {
-        Map<String, String> row = generic ? values(child) : attributes(child);
+        Map<String, String> row = new LinkedHashMap<>(whole);
+        row.putAll(generic ? values(child) : attributes(child));
         if (child.getLocalName().equals("Obs")) {
           observation(child, generic, atObservation, row);
           rows.add(row);
@@ -186,6 +220,22 @@ final class SdmxReader {
       }
     }
     return rows;
+  }
+
+  /** What a data set says of all that is in it. */
+  private static Map<String, String> whole(Element set) {
+    Map<String, String> whole = new LinkedHashMap<>();
+    NamedNodeMap attributes = set.getAttributes();
+    for (int i = 0; i < attributes.getLength(); i++) {
+      String value = attributes.item(i).getNodeValue();
+      switch (attributes.item(i).getLocalName()) {
+        case "action" -> whole.put("ACTION", value);
+        case "validFromDate" -> whole.put("VALID_FROM", value);
+        case "validToDate" -> whole.put("VALID_TO", value);
+        default -> {}
+      }
+    }
+    return whole;
   }
 
   private static void observation(
