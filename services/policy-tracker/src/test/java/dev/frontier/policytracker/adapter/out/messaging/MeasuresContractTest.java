@@ -21,13 +21,19 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,14 +47,27 @@ class MeasuresContractTest {
   /** All is with the broker by then; that it is read takes milliseconds. */
   private static final Duration SETTLED = Duration.ofSeconds(1);
 
+  /** Those that wait for a lock in this database. */
+  private static final String WAITING =
+      "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+          + " and datname = current_database()";
+
+  private final ExecutorService replicas = Executors.newFixedThreadPool(3);
+
   @Inject Situation situation;
   @Inject AnnounceMeasures announce;
+  @Inject DataSource database;
   @Inject ObjectMapper mapper;
 
   @BeforeEach
   void start() {
     situation.nothing();
     allIsSent();
+  }
+
+  @AfterEach
+  void end() {
+    replicas.shutdownNow();
   }
 
   @Test
@@ -139,7 +158,7 @@ class MeasuresContractTest {
   }
 
   @Test
-  void whatAReleaseBeforeLeftIsAnnouncedOnceHoweverManyStart() throws IOException {
+  void whatAReleaseBeforeLeftIsAnnouncedOnceHoweverManyStart() throws IOException, SQLException {
     // Given three measures of which nobody was told, one of them retired
     load(paper()).then().statusCode(200);
     as("admin")
@@ -151,12 +170,20 @@ class MeasuresContractTest {
     allIsSent();
     situation.sql("update measure set announced = false where code in ('M01', 'M02', 'M03')");
     try (EventReader events = TestEvents.consumeFromNow(TOPIC)) {
-      // When
-      CompletableFuture.allOf(
-              Stream.generate(() -> CompletableFuture.runAsync(announce::announce))
-                  .limit(3)
-                  .toArray(CompletableFuture[]::new))
-          .join();
+      // When three find them, none of which can go on before all have come so far
+      CompletableFuture<Void> all;
+      try (Connection holding = database.getConnection()) {
+        holding.setAutoCommit(false);
+        holding.createStatement().execute("select 1 from measure where code = 'M01' for update");
+        all =
+            CompletableFuture.allOf(
+                Stream.generate(() -> CompletableFuture.runAsync(announce::announce, replicas))
+                    .limit(3)
+                    .toArray(CompletableFuture[]::new));
+        await().until(() -> situation.count(WAITING) == 3);
+        holding.commit();
+      }
+      all.join();
 
       // Then
       assertEquals(List.of("M01", "M03"), codes(told(events)).stream().sorted().toList());
