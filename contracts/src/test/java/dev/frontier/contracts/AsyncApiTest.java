@@ -21,7 +21,7 @@ class AsyncApiTest {
 
     Verdict verdict = validate(document);
 
-    assertThat(verdict).isEqualTo(new Verdict(0, "valid: 5 channels, 5 messages"));
+    assertThat(verdict).isEqualTo(new Verdict(0, "valid: 6 channels, 6 messages"));
   }
 
   @Test

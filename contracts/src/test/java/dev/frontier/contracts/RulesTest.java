@@ -115,6 +115,11 @@ class RulesTest {
           policy-tracker/policy-status | refused.json            | /after/verified         | "confirmed"
           policy-tracker/policy-status | verified.json           | /verifiedBy             | null
           policy-tracker/policy-status | verified.json           | /period                 | "2026-H3"
+          # measures
+          policy-tracker/measures      | planned.json            | /name                   | "签署双边本币结算协议"
+          policy-tracker/measures      | planned.json            | /name/en                | ""
+          policy-tracker/measures      | planned.json            | /measure                | "m 1"
+          policy-tracker/measures      | retired.json            | /retired                | "true"
           """)
   void whatTheRulesForbidIsRefused(String name, String example, String pointer, String value) {
     Event event = Documents.event(name.split("/")[0], name.split("/")[1]);

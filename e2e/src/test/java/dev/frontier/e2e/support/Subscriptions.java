@@ -1,12 +1,18 @@
 package dev.frontier.e2e.support;
 
+import static org.awaitility.Awaitility.await;
+
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Subscribes as a user and looks into the user's inbox. */
 public final class Subscriptions {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private Subscriptions() {}
 
@@ -88,8 +94,13 @@ public final class Subscriptions {
 
   /** "This measure's status moves", told to the inbox; returns the id. */
   public static String toMeasure(String user, String measure) {
-    return create(user, Map.of("kind", "measure_status_moves", "measure", measure), null)
-        .getString("id");
+    Map<String, String> rule = Map.of("kind", "measure_status_moves", "measure", measure);
+    AtomicReference<String> id = new AtomicReference<>();
+    // Which measures there are is told after the plan is loaded, in a moment.
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> id.set(create(user, rule, null).getString("id")));
+    return id.get();
   }
 
   /** Whether the user's inbox holds an entry of this subscription that mentions the text. */

@@ -188,7 +188,8 @@ class AlertsOnceTest {
             "sentence",
             "Measure "
                 + measure
-                + " (PBOC): claimed status moved from \"not started\" to \"under way\".")
+                + " \"Sign agreements\" (PBOC): claimed status moved from \"not started\" to"
+                + " \"under way\".")
         .containsEntry("figure", null);
     assertThat(reader.inbox(any))
         .filteredOn(a -> a.get("sentence").toString().contains(measure))
@@ -230,8 +231,8 @@ class AlertsOnceTest {
                         "sentence",
                         "Measure "
                             + measure
-                            + " (MOFCOM): verified status moved from \"not verified\" to"
-                            + " \"refused\"."));
+                            + " \"Sign agreements\" (MOFCOM): verified status moved from \"not"
+                            + " verified\" to \"refused\"."));
     assertThat(reader.inbox(blocked)).isEmpty();
   }
 
@@ -255,7 +256,8 @@ class AlertsOnceTest {
                         "sentence",
                         "Measure "
                             + measure
-                            + " (PBOC): claimed status moved from \"under way\" to \"blocked\"."));
+                            + " \"Sign agreements\" (PBOC): claimed status moved from \"under way\""
+                            + " to \"blocked\"."));
     assertThat(reader.inbox(refused)).isEmpty();
   }
 

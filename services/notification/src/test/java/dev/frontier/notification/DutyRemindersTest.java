@@ -73,7 +73,10 @@ class DutyRemindersTest {
 
     await().atMost(PATIENCE).until(() -> !reader.inbox(made).isEmpty());
     assertThat(reader.inbox(made).get(0).get("sentence").toString())
-        .isEqualTo("Measure " + measure + " (GACC): a report or a milestone is overdue.");
+        .isEqualTo(
+            "Measure "
+                + measure
+                + " \"Sign agreements\" (GACC): a report or a milestone is overdue.");
   }
 
   private static Map<String, Object> arrived(String user, String measure) {

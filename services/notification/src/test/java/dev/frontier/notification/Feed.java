@@ -2,6 +2,7 @@ package dev.frontier.notification;
 
 import dev.frontier.notification.application.HandleCatalogue;
 import dev.frontier.notification.domain.catalogue.Entry;
+import dev.frontier.notification.domain.catalogue.PlanMeasure;
 import dev.frontier.platform.testing.Contracts;
 import dev.frontier.platform.testing.TestEvents;
 import jakarta.inject.Inject;
@@ -20,6 +21,8 @@ public class Feed {
   public static final String CHANGES_TYPE = "dev.frontier.indicator.indicator-changes.v1";
   public static final String STATUS = "frontier.policy-status.v1";
   public static final String STATUS_TYPE = "dev.frontier.policy-tracker.policy-status.v1";
+  public static final String MEASURES = "frontier.measures.v1";
+  public static final String MEASURES_TYPE = "dev.frontier.policy-tracker.measures.v1";
   public static final String COLLECTION = "frontier.collection.v1";
   public static final String COLLECTION_TYPE = "dev.frontier.ingestion.collection.v1";
   public static final String CATALOGUE = "frontier.catalogue.v1";
@@ -83,12 +86,38 @@ public class Feed {
     TestEvents.publish(CHANGES, indicator + ":CN-GX", CHANGES_TYPE, json);
   }
 
-  /** A measure that no other test uses. */
+  /** A measure that no other test uses, in the plan. */
   public String measure() {
+    String code = anyMeasure();
+    planned(code);
+    return code;
+  }
+
+  /** The code of a measure that no other test uses and that no plan has. */
+  public String anyMeasure() {
     return "M"
         + NUMBER.incrementAndGet()
         + "-"
         + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+  }
+
+  /** A measure that the plan has. */
+  public void planned(String measure) {
+    catalogue.plan(
+        List.of(new PlanMeasure(measure, "签署协议", "Sign agreements", false, Instant.now())));
+  }
+
+  /** Publishes that the plan has a measure, or had it; the id of the event. */
+  public UUID planned(String measure, String file) {
+    return TestEvents.publish(MEASURES, measure, MEASURES_TYPE, plannedJson(measure, file));
+  }
+
+  /** The data of {@link #planned(String, String)}. */
+  public static String plannedJson(String measure, String file) {
+    String json =
+        example("policy-tracker/measures", file).replace("\"M01\"", "\"" + measure + "\"");
+    Contracts.assertValid("policy-tracker/measures/v1", json);
+    return json;
   }
 
   /**

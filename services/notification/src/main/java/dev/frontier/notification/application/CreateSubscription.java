@@ -11,7 +11,6 @@ import dev.frontier.notification.domain.Language;
 import dev.frontier.notification.domain.audience.Audience;
 import dev.frontier.notification.domain.channel.Channel;
 import dev.frontier.notification.domain.rule.FilingRule;
-import dev.frontier.notification.domain.rule.MeasureRule;
 import dev.frontier.notification.domain.rule.Rule;
 import dev.frontier.notification.domain.rule.RuleDraft;
 import dev.frontier.notification.domain.rule.SeriesRule;
@@ -164,16 +163,14 @@ public class CreateSubscription {
     if (webhook.orElse(null) instanceof OpenChannel.Checked.Refused refused) {
       return new Outcome.UrlRefused(refused.address(), refused.reason());
     }
-    if (!(rule instanceof MeasureRule) && catalogue.empty()) {
+    if (check.isTooEarly(rule)) {
       return new Outcome.CatalogueMissing();
     }
-    if (rule instanceof SeriesRule series) {
-      check.codes(series.series().indicator(), series.series().regions(), faults);
-    } else if (rule instanceof FilingRule filings) {
-      check.codes(filings.indicator(), filings.regions(), faults);
-      if (faults.isEmpty() && !filings.isOpenTo(actor.audiences(), catalogue.groups())) {
-        return new Outcome.NotYours(Audience.provinces(actor.audiences()));
-      }
+    check.codes(rule, faults);
+    if (rule instanceof FilingRule filings
+        && faults.isEmpty()
+        && !filings.isOpenTo(actor.audiences(), catalogue.groups())) {
+      return new Outcome.NotYours(Audience.provinces(actor.audiences()));
     }
     List<Channel> own = choose.own(actor, request.channels(), faults);
     if (!faults.isEmpty()) {

@@ -1,7 +1,9 @@
 package dev.frontier.notification.application;
 
 import dev.frontier.notification.application.port.CatalogueStore;
+import dev.frontier.notification.application.port.PlanMeasureStore;
 import dev.frontier.notification.domain.catalogue.Entry;
+import dev.frontier.notification.domain.catalogue.PlanMeasure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -10,10 +12,12 @@ import java.util.List;
 @ApplicationScoped
 public class HandleCatalogue {
   private final CatalogueStore catalogue;
+  private final PlanMeasureStore measures;
 
   /** All parts are needed. */
-  public HandleCatalogue(CatalogueStore catalogue) {
+  public HandleCatalogue(CatalogueStore catalogue, PlanMeasureStore measures) {
     this.catalogue = catalogue;
+    this.measures = measures;
   }
 
   /** Keeps the entries of a batch. */
@@ -21,6 +25,14 @@ public class HandleCatalogue {
   public void handle(List<Entry> entries) {
     if (!entries.isEmpty()) {
       catalogue.put(entries);
+    }
+  }
+
+  /** Keeps the measures of a batch: rules may be about them from now on. */
+  @Transactional
+  public void plan(List<PlanMeasure> planned) {
+    if (!planned.isEmpty()) {
+      measures.put(planned);
     }
   }
 }

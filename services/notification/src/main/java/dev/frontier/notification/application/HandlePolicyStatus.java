@@ -1,11 +1,11 @@
 package dev.frontier.notification.application;
 
+import dev.frontier.notification.application.port.CatalogueStore;
 import dev.frontier.notification.application.port.SubscriptionStore;
 import dev.frontier.notification.domain.alert.Alert;
 import dev.frontier.notification.domain.alert.AlertWriter;
 import dev.frontier.notification.domain.alert.Facts;
 import dev.frontier.notification.domain.alert.Step;
-import dev.frontier.notification.domain.catalogue.Names;
 import dev.frontier.notification.domain.change.StatusMove;
 import dev.frontier.notification.domain.rule.MeasureRule;
 import dev.frontier.notification.domain.subscription.Subscription;
@@ -26,12 +26,15 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class HandlePolicyStatus {
   private final SubscriptionStore subscriptions;
+  private final CatalogueStore catalogue;
   private final RaiseAlerts alerts;
   private final Clock clock;
 
   /** All parts are needed. */
-  public HandlePolicyStatus(SubscriptionStore subscriptions, RaiseAlerts alerts, Clock clock) {
+  public HandlePolicyStatus(
+      SubscriptionStore subscriptions, CatalogueStore catalogue, RaiseAlerts alerts, Clock clock) {
     this.subscriptions = subscriptions;
+    this.catalogue = catalogue;
     this.alerts = alerts;
     this.clock = clock;
   }
@@ -48,17 +51,17 @@ public class HandlePolicyStatus {
       return 0;
     }
     Set<String> measures = moves.stream().map(StatusMove::measure).collect(Collectors.toSet());
+    AlertWriter writer = new AlertWriter(catalogue.names(measures));
     AtomicInteger fresh = new AtomicInteger();
     subscriptions.watchingMeasures(
         measures,
         RaiseAlerts.pageOf(moves.size()),
-        page -> fresh.addAndGet(alerts.raise(told(moves, page.items()), page.whole())));
+        page -> fresh.addAndGet(alerts.raise(told(moves, page.items(), writer), page.whole())));
     return fresh.get();
   }
 
-  private List<Alert> told(List<StatusMove> moves, List<Subscription> watching) {
-    // The sentence of a move needs no names: measures go by their codes.
-    AlertWriter writer = new AlertWriter(new Names(List.of()));
+  private List<Alert> told(
+      List<StatusMove> moves, List<Subscription> watching, AlertWriter writer) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<Alert> raised = new ArrayList<>();
     for (StatusMove move : moves) {

@@ -9,6 +9,7 @@ import dev.frontier.notification.domain.alert.Wording;
 import dev.frontier.notification.domain.catalogue.Names;
 import dev.frontier.notification.domain.channel.Channel;
 import dev.frontier.notification.domain.rule.FilingRule;
+import dev.frontier.notification.domain.rule.MeasureRule;
 import dev.frontier.notification.domain.rule.SeriesRule;
 import dev.frontier.notification.domain.subscription.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,6 +92,8 @@ public class ListSubscriptions {
       } else if (subscription.rule() instanceof FilingRule filings) {
         Optional.ofNullable(filings.indicator()).ifPresent(codes::add);
         codes.addAll(filings.regions().codes());
+      } else if (subscription.rule() instanceof MeasureRule measure) {
+        codes.add(measure.measure());
       }
     }
     return codes;

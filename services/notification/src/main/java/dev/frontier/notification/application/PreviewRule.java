@@ -125,10 +125,10 @@ public class PreviewRule {
     if (!(rule instanceof SeriesRule series)) {
       return new Outcome.NotReplayable(rule.kind());
     }
-    if (catalogue.empty()) {
+    if (check.isTooEarly(series)) {
       return new Outcome.CatalogueMissing();
     }
-    check.codes(series.series().indicator(), series.series().regions(), faults);
+    check.codes(series, faults);
     return faults.isEmpty() ? replay(series) : new Outcome.Faulty(faults);
   }
 

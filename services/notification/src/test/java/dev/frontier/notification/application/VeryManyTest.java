@@ -107,7 +107,8 @@ class VeryManyTest {
         EACH,
         measure,
         MANY);
-    HandlePolicyStatus handling = new HandlePolicyStatus(subscriptions, raising(), clock);
+    HandlePolicyStatus handling =
+        new HandlePolicyStatus(subscriptions, catalogue, raising(), clock);
     StatusMove move =
         new StatusMove(
             UUID.randomUUID(),

@@ -41,6 +41,15 @@ public final class Fields {
     return node.path(field).textValue();
   }
 
+  /** Whether something is so; what is left out is not. */
+  public static boolean isSo(JsonNode node, String field) {
+    JsonNode truth = node.path(field);
+    if (!truth.isBoolean() && !truth.isMissingNode()) {
+      throw new PoisonEvent("\"" + field + "\" is neither true nor false", null);
+    }
+    return truth.booleanValue();
+  }
+
   /** A whole number. */
   public static int number(JsonNode node, String field) {
     JsonNode number = node.path(field);

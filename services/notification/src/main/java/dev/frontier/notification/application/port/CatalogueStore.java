@@ -13,7 +13,7 @@ public interface CatalogueStore {
   /** Keeps entries; one that is older than what is kept changes nothing. */
   void put(List<Entry> entries);
 
-  /** Everything whose code is one of these, and all units. */
+  /** Everything whose code is one of these, measures of the plan among it, and all units. */
   Names names(Collection<String> codes);
 
   /** The aggregates and their members. */

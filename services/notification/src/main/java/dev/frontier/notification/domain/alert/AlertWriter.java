@@ -8,6 +8,7 @@ public final class AlertWriter {
   private final FigureWriter figures;
   private final CorrectionWriter corrections;
   private final FilingWriter filings;
+  private final MoveWriter moves;
 
   /** A writer that knows these names. */
   public AlertWriter(Names names) {
@@ -15,6 +16,7 @@ public final class AlertWriter {
     this.figures = new FigureWriter(words);
     this.corrections = new CorrectionWriter(words);
     this.filings = new FilingWriter(names);
+    this.moves = new MoveWriter(names);
   }
 
   /** The sentence of a step of a filing. */
@@ -24,7 +26,7 @@ public final class AlertWriter {
 
   /** The sentence of a move of a measure. */
   public Wording write(Facts.OfMove moved) {
-    return MoveWriter.write(moved.move());
+    return moves.write(moved.move());
   }
 
   /** The sentence of a step about a figure. */

@@ -1,23 +1,32 @@
 package dev.frontier.notification.domain.alert;
 
 import dev.frontier.notification.domain.Language;
+import dev.frontier.notification.domain.catalogue.Names;
 import dev.frontier.notification.domain.change.MeasureStatus;
 import dev.frontier.notification.domain.change.StatusMove;
 
 /** Says in a sentence what happened to a measure of the policy tree. */
 final class MoveWriter {
-  private MoveWriter() {}
+  private final Names names;
 
-  static Wording write(StatusMove move) {
+  MoveWriter(Names names) {
+    this.names = names;
+  }
+
+  Wording write(StatusMove move) {
     return new Wording(zh(move), en(move));
   }
 
-  private static String zh(StatusMove move) {
+  private String zh(StatusMove move) {
     if (move.overdue()) {
-      return "措施" + move.measure() + "（" + move.ministry() + "）有报告或里程碑已逾期。";
+      return "措施"
+          + names.measure(move.measure(), Language.ZH_CN)
+          + "（"
+          + move.ministry()
+          + "）有报告或里程碑已逾期。";
     }
     return "措施"
-        + move.measure()
+        + names.measure(move.measure(), Language.ZH_CN)
         + "（"
         + move.ministry()
         + "）："
@@ -29,16 +38,16 @@ final class MoveWriter {
         + "。";
   }
 
-  private static String en(StatusMove move) {
+  private String en(StatusMove move) {
     if (move.overdue()) {
       return "Measure "
-          + move.measure()
+          + names.measure(move.measure(), Language.EN)
           + " ("
           + move.ministry()
           + "): a report or a milestone is overdue.";
     }
     return "Measure "
-        + move.measure()
+        + names.measure(move.measure(), Language.EN)
         + " ("
         + move.ministry()
         + "): "

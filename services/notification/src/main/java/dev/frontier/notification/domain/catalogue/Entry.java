@@ -55,7 +55,9 @@ public record Entry(
     /** An indicator. */
     INDICATOR,
     /** A unit of measurement. */
-    UNIT;
+    UNIT,
+    /** A measure of the policy plan, which the catalogue does not hold. */
+    MEASURE;
 
     /** The kind of a name, as the catalogue has it; empty for one that is not known. */
     public static Optional<Kind> of(String code) {

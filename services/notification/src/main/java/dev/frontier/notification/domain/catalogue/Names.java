@@ -31,6 +31,15 @@ public final class Names {
     return name(Entry.Kind.REGION, code, language);
   }
 
+  /** A measure by its code and, where that is known, its name. */
+  public String measure(String code, Language language) {
+    Optional<Entry> known = entry(Entry.Kind.MEASURE, code);
+    return switch (language) {
+      case ZH_CN -> code + known.map(it -> "“" + it.nameZh() + "”").orElse("");
+      case EN -> code + known.map(it -> " \"" + it.nameEn() + "\"").orElse("");
+    };
+  }
+
   /**
    * A figure of an indicator with its unit in words; without unit while the indicator is not known.
    */

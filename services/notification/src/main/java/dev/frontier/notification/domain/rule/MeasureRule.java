@@ -80,8 +80,11 @@ public record MeasureRule(Happening happening, String measure) implements Rule {
   public String sentence(Names names, Language language) {
     boolean any = measure.equals(ANY);
     return switch (language) {
-      case ZH_CN -> (any ? "任一措施" : "措施" + measure) + zh() + "时提醒。";
-      case EN -> "Tell me when " + en(any ? "any measure" : "measure " + measure) + ".";
+      case ZH_CN -> (any ? "任一措施" : "措施" + names.measure(measure, language)) + zh() + "时提醒。";
+      case EN ->
+          "Tell me when "
+              + en(any ? "any measure" : "measure " + names.measure(measure, language))
+              + ".";
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.frontier.policytracker.application.plan;
 
 import dev.frontier.policytracker.application.port.EditionHead;
+import dev.frontier.policytracker.application.port.MeasureEvents;
 import dev.frontier.policytracker.application.port.MilestoneChange;
 import dev.frontier.policytracker.application.port.NodeStore;
 import dev.frontier.policytracker.application.port.PlanMove;
@@ -12,9 +13,12 @@ import dev.frontier.policytracker.application.port.StatusEvents;
 import dev.frontier.policytracker.application.port.TrackedMeasure;
 import dev.frontier.policytracker.domain.plan.NodeMove;
 import dev.frontier.policytracker.domain.plan.PlanChanges;
+import dev.frontier.policytracker.domain.plan.PlanNode;
 import dev.frontier.policytracker.domain.plan.PlanNode.Key;
 import dev.frontier.policytracker.domain.plan.PlanNode.Kind;
+import dev.frontier.policytracker.domain.plan.PlanNode.MeasureNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,12 +46,19 @@ class NextEdition {
   private final NodeStore nodes;
   private final ProgressStore progress;
   private final StatusEvents events;
+  private final MeasureEvents measures;
 
-  NextEdition(PlanStore plans, NodeStore nodes, ProgressStore progress, StatusEvents events) {
+  NextEdition(
+      PlanStore plans,
+      NodeStore nodes,
+      ProgressStore progress,
+      StatusEvents events,
+      MeasureEvents measures) {
     this.plans = plans;
     this.nodes = nodes;
     this.progress = progress;
     this.events = events;
+    this.measures = measures;
   }
 
   /**
@@ -73,6 +84,19 @@ class NextEdition {
         .forEach((code, keys) -> told.addAll(moves(standing.get(code), keys, byKey)));
     events.announce(current.number() + 1, revision, told);
     events.announce(standing, milestones);
+    measures.announce(entries(moves, revision.at()));
+  }
+
+  /** The measures whose own entry came, changed or left. */
+  private static List<MeasureEvents.Entry> entries(List<NodeMove> moves, Instant at) {
+    List<MeasureEvents.Entry> entries = new ArrayList<>();
+    for (NodeMove move : moves) {
+      PlanNode last = move.after().or(move::before).orElseThrow();
+      if (last instanceof MeasureNode measure) {
+        entries.add(new MeasureEvents.Entry(measure, move.after().isEmpty(), at));
+      }
+    }
+    return entries;
   }
 
   /** A measure that is new is told alone: all about it is new. */

@@ -36,4 +36,10 @@ public interface PlanStore {
    * @throws StaleRecord when somebody changed a milestone meanwhile that this edition changes, too
    */
   List<MilestoneChange> replace(EditionHead current, PlanChanges changes, Revision revision);
+
+  /**
+   * The measures of today's plan of which nobody was told, in the order of their codes; from now on
+   * they count as announced. For a caller that has the plan to itself.
+   */
+  List<MeasureEvents.Entry> takeUnannounced();
 }

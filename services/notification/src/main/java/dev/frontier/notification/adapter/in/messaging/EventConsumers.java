@@ -81,6 +81,15 @@ class EventConsumers {
         });
   }
 
+  @Incoming("measures")
+  @Blocking
+  void onMeasures(ConsumerRecords<String, byte[]> records) {
+    inbox.process(
+        "notification.measures",
+        records,
+        events -> catalogue.plan(events.stream().map(reader::measure).toList()));
+  }
+
   @Incoming("catalogue")
   @Blocking
   void onCatalogue(ConsumerRecords<String, byte[]> records) {

@@ -1,6 +1,7 @@
 package dev.frontier.notification.adapter.in.messaging;
 
 import static dev.frontier.notification.adapter.contract.Fields.instant;
+import static dev.frontier.notification.adapter.contract.Fields.isSo;
 import static dev.frontier.notification.adapter.contract.Fields.number;
 import static dev.frontier.notification.adapter.contract.Fields.text;
 import static dev.frontier.notification.adapter.contract.Fields.textOrNull;
@@ -15,6 +16,7 @@ import dev.frontier.notification.domain.audience.DutyNotice;
 import dev.frontier.notification.domain.audience.ReminderKind;
 import dev.frontier.notification.domain.audience.RoundNotice;
 import dev.frontier.notification.domain.catalogue.Entry;
+import dev.frontier.notification.domain.catalogue.PlanMeasure;
 import dev.frontier.notification.domain.change.IndicatorNews;
 import dev.frontier.notification.domain.change.MeasureStatus;
 import dev.frontier.notification.domain.change.StatusMove;
@@ -101,6 +103,19 @@ class EventReader {
                                 ? Set.copyOf(texts(data, "members"))
                                 : Set.of(),
                             event.time())));
+  }
+
+  /** Reads {@code measures}. */
+  PlanMeasure measure(ReceivedEvent event) {
+    return read(
+        event,
+        data ->
+            new PlanMeasure(
+                text(data, "measure"),
+                text(data.path("name"), "zh"),
+                text(data.path("name"), "en"),
+                isSo(data, "retired"),
+                event.time()));
   }
 
   /**

@@ -30,9 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         row are below the year before. worst_of_group and against_nation take no limit: the rank is the last of its \
         group; the figure falls while the national one grows. All of these take indicator, and one of region, regions \
         and eachOf. measure_status_moves, measure_refused, measure_overdue \
-        and measure_blocked take measure, or * for any. submission_returned and submission_overdue take regions like \
-        those on figures, and an indicator if they are to be about one; they are for the offices of these regions \
-        and for statisticians. A missing or withheld figure is never a fall.\
+        and measure_blocked take measure, one that the plan has, or * for any. submission_returned and \
+        submission_overdue take regions like those on figures, and an indicator if they are to be about one; they are for \
+        the offices of these regions and for statisticians. A missing or withheld figure is never a fall.\
         """)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RuleJson(

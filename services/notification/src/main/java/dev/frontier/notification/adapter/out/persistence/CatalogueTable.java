@@ -40,6 +40,9 @@ class CatalogueTable implements CatalogueStore {
       """
       SELECT kind, code, name_zh, name_en, unit, unit_mult, as_of FROM catalogue
        WHERE code = ANY (?::text[]) OR kind = 'unit'
+       UNION ALL
+      SELECT 'measure', code, name_zh, name_en, NULL::text, NULL::int, as_of FROM plan_measure
+       WHERE code = ANY (?::text[])
       """;
 
   private static final String GROUPS =
@@ -73,8 +76,8 @@ class CatalogueTable implements CatalogueStore {
 
   @Override
   public Names names(Collection<String> codes) {
-    return new Names(
-        sql.query(NAMES, CatalogueTable::entry, (Object) codes.toArray(new String[0])));
+    String[] asked = codes.toArray(new String[0]);
+    return new Names(sql.query(NAMES, CatalogueTable::entry, asked, asked));
   }
 
   @Override

@@ -119,6 +119,8 @@ class Sql {
       prepared.setArray(place, connection.createArrayOf("numeric", numbers));
     } else if (value instanceof Integer[] numbers) {
       prepared.setArray(place, connection.createArrayOf("int4", numbers));
+    } else if (value instanceof Boolean[] truths) {
+      prepared.setArray(place, connection.createArrayOf("bool", truths));
     } else if (value instanceof UUID[] ids) {
       prepared.setArray(place, connection.createArrayOf("uuid", ids));
     } else if (value instanceof Instant[] instants) {

@@ -11,6 +11,7 @@ import dev.frontier.notification.domain.audience.DutyNotice;
 import dev.frontier.notification.domain.audience.RoundNotice;
 import dev.frontier.notification.domain.catalogue.Entry;
 import dev.frontier.notification.domain.catalogue.Names;
+import dev.frontier.notification.domain.catalogue.PlanMeasure;
 import dev.frontier.notification.domain.change.Figure;
 import dev.frontier.notification.domain.change.FigureChange;
 import dev.frontier.notification.domain.change.IndicatorNews;
@@ -42,6 +43,10 @@ class EventReaderTest {
 
   static List<Contracts.Example> statuses() {
     return Contracts.examples("policy-tracker/policy-status");
+  }
+
+  static List<Contracts.Example> measures() {
+    return Contracts.examples("policy-tracker/measures");
   }
 
   static List<Contracts.Example> entries() {
@@ -262,6 +267,35 @@ class EventReaderTest {
     ReceivedEvent event = event(data);
 
     assertThatThrownBy(() -> reader.indicatorChanges(event)).isInstanceOf(PoisonEvent.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("measures")
+  void everyExampleOfMeasuresIsUnderstood(Contracts.Example example) throws Exception {
+    JsonNode sent = JSON.readTree(example.json());
+
+    PlanMeasure measure = reader.measure(event(example.json()));
+
+    assertThat(measure.code()).isEqualTo(sent.path("measure").asText());
+    assertThat(measure.nameZh()).isEqualTo(sent.at("/name/zh").asText());
+    assertThat(measure.nameEn()).isEqualTo(sent.at("/name/en").asText());
+    assertThat(measure.retired()).isEqualTo(sent.has("retired"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "{}",
+        "{\"measure\":\"M01\"}",
+        "{\"measure\":\"M01\",\"name\":\"Sign\"}",
+        "{\"measure\":1,\"name\":{\"zh\":\"签\",\"en\":\"Sign\"}}",
+        "{\"measure\":\"M01\",\"name\":{\"zh\":\"签\",\"en\":\"Sign\"},\"retired\":\"no\"}"
+      })
+  void aMeasureThatBreaksItsContractIsPoison(String data) {
+    ReceivedEvent event = event(data);
+
+    assertThatThrownBy(() -> reader.measure(event)).isInstanceOf(PoisonEvent.class);
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,11 @@ class BadInputTest {
   @Inject Feed feed;
   @Inject SubscriptionStore subscriptions;
   private final Api reader = Api.as("reader");
+
+  @BeforeEach
+  void plan() {
+    feed.planned("M01");
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -64,6 +70,9 @@ class BadInputTest {
         "{\"rule\":{\"kind\":\"falls_out_of_first\",\"indicator\":\"$\",\"region\":\"CN-GX\",\"places\":\"3\",\"recovery\":\"2\"}}|rule.recovery|recovery-not-here",
         "{\"rule\":{\"kind\":\"measure_status_moves\",\"measure\":\"' OR"
             + " 1=1\"}}|rule.measure|unknown-measure",
+        "{\"rule\":{\"kind\":\"measure_status_moves\",\"measure\":\"M0X\"}}|rule.measure|measure-not-in-plan",
+        "{\"rule\":{\"kind\":\"submission_returned\",\"region\":\"CN-ZZ\"}}|rule.region|unknown-region",
+        "{\"rule\":{\"kind\":\"submission_overdue\",\"indicator\":\"NOPE\",\"region\":\"CN-GX\"}}|rule.indicator|unknown-indicator",
         "{" + MOVES + ",\"language\":\"fr\"}|language|choice",
         "{" + MOVES + ",\"severity\":\"loud\"}|severity|choice",
         "{" + MOVES + ",\"channels\":[\"x\"]}|channels|unknown-channel",

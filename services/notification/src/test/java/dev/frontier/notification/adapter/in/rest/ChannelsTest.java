@@ -159,7 +159,7 @@ class ChannelsTest {
     assertThat(other.request().get("/api/channels").body().asString()).doesNotContain(channel);
     other
         .subscribe(
-            "{\"rule\":{\"kind\":\"measure_status_moves\",\"measure\":\"M01\"},\"channels\":[\"%s\"]}"
+            "{\"rule\":{\"kind\":\"measure_status_moves\",\"measure\":\"*\"},\"channels\":[\"%s\"]}"
                 .formatted(channel))
         .then()
         .statusCode(422);

@@ -3,13 +3,16 @@ package dev.frontier.notification.adapter.in.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontier.notification.Api;
+import dev.frontier.notification.Feed;
 import dev.frontier.platform.testing.FrontierStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +24,13 @@ class MannerOfTellingTest {
   private static final String SETTINGS = "/api/subscriptions/settings";
   private static final String MOVES =
       "\"rule\":{\"kind\":\"measure_status_moves\",\"measure\":\"M01\"}";
+  @Inject Feed feed;
   private final Api owner = Api.as("approver-xz");
+
+  @BeforeEach
+  void plan() {
+    feed.planned("M01");
+  }
 
   @Test
   void withoutAWordItIsAWarningAtOnce() {

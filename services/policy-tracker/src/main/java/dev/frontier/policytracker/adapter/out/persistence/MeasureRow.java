@@ -34,6 +34,9 @@ class MeasureRow extends KnownRow {
   @JdbcTypeCode(SqlTypes.ARRAY)
   String[] also;
 
+  /** False for what an edition of a release brought that did not announce measures. */
+  boolean announced;
+
   static MeasureRow of(MeasureNode node, Instant from) {
     Measure measure = node.measure();
     MeasureRow row = new MeasureRow();
@@ -45,6 +48,7 @@ class MeasureRow extends KnownRow {
     row.regions = measure.regions().toArray(String[]::new);
     row.indicators = measure.indicators().toArray(String[]::new);
     row.also = measure.also().toArray(String[]::new);
+    row.announced = true;
     return row;
   }
 

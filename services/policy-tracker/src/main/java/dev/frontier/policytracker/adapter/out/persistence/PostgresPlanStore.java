@@ -2,6 +2,7 @@ package dev.frontier.policytracker.adapter.out.persistence;
 
 import dev.frontier.policytracker.application.port.Edition;
 import dev.frontier.policytracker.application.port.EditionHead;
+import dev.frontier.policytracker.application.port.MeasureEvents;
 import dev.frontier.policytracker.application.port.MilestoneChange;
 import dev.frontier.policytracker.application.port.PlanStore;
 import dev.frontier.policytracker.application.port.Revision;
@@ -146,6 +147,25 @@ class PostgresPlanStore implements PlanStore, PanacheRepositoryBase<EditionRow, 
     edition.retired = changes.retired().size();
     persist(edition);
     return milestones;
+  }
+
+  @Override
+  public List<MeasureEvents.Entry> takeUnannounced() {
+    EntityManager entities = getEntityManager();
+    List<MeasureEvents.Entry> found =
+        entities
+            .createQuery(
+                "from MeasureRow where announced = false and knownUntil is null order by code",
+                MeasureRow.class)
+            .getResultStream()
+            // The instant of its edition: whatever a later edition tells comes after it.
+            .map(row -> new MeasureEvents.Entry(row.node(), false, row.knownFrom))
+            .toList();
+    entities
+        .createQuery(
+            "update MeasureRow set announced = true where announced = false and knownUntil is null")
+        .executeUpdate();
+    return found;
   }
 
   /** Ends the rows that the edition changes or leaves out, one statement for each kind. */
