@@ -3,6 +3,7 @@ package dev.frontier.indicator.adapter.in.rest;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import dev.frontier.indicator.Figures;
 import dev.frontier.indicator.application.PutCatalogueEntry;
@@ -66,15 +67,25 @@ class LargeAnswersTest {
   @Test
   void whatIsTooLargeIsRefusedAndAPartOfItIsGiven() {
     String all = "indicator=LARGE_A,LARGE_B,LARGE_C&region=CN,CN-A,CN-B,CN-C,CN-D";
+    String history = "/api/series?indicator=LARGE_A&region=GROUP";
+    String triangle = "/api/series/LARGE_A/GROUP/triangle?limit=1";
 
-    refused("/api/series?" + all, 25_000);
-    refused("/api/series?indicator=LARGE_A&region=GROUP&includeHistory=true", 50_000);
-    refused("/api/series?indicator=LARGE_A&region=GROUP&firstRelease=true", 50_000);
-    refused("/api/series/LARGE_A/GROUP/triangle?limit=1", 50_000);
-    get("/api/series?" + all + "&from=2017&to=2021").statusCode(200);
-    get("/api/series/LARGE_A/GROUP/triangle?from=2017&to=2021&limit=1")
-        .statusCode(200)
-        .body("vintages", equalTo(6));
+    assertAll(
+        () -> refused("/api/series?" + all, 25_000),
+        () -> refused(history + "&includeHistory=true", 50_000),
+        () -> refused(history + "&firstRelease=true", 50_000),
+        () -> refused(triangle, 50_000),
+        () ->
+            get("/api/series?" + all + "&from=2017&to=2021")
+                .statusCode(200)
+                .body("series.observations.flatten().size()", equalTo(75)),
+        () ->
+            get(history + "&includeHistory=true&from=2017&to=2021")
+                .statusCode(200)
+                .body(
+                    "series[0].observations.collect { it.history.size() }",
+                    equalTo(List.of(6, 6, 6, 6, 6))),
+        () -> get(triangle + "&from=2017&to=2021").statusCode(200).body("vintages", equalTo(6)));
   }
 
   private static void refused(String path, int limit) {
