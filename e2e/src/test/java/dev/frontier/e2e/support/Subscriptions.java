@@ -97,9 +97,7 @@ public final class Subscriptions {
     Map<String, String> rule = Map.of("kind", "measure_status_moves", "measure", measure);
     AtomicReference<String> id = new AtomicReference<>();
     // Which measures there are is told after the plan is loaded, in a moment.
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> id.set(create(user, rule, null).getString("id")));
+    await().atMost(PATIENCE).untilAsserted(() -> id.set(create(user, rule, null).getString("id")));
     return id.get();
   }
 

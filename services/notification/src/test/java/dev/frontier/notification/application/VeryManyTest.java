@@ -17,7 +17,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,10 +37,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(FrontierStack.class)
 class VeryManyTest {
-  private static final int MANY = 20_000;
+  private static final int MANY = 8_000;
 
-  /** What an owner has of them, as many as one may have. */
-  private static final int EACH = 200;
+  /** What an owner has of them; so many that a page is full amid an owner's. */
+  private static final int EACH = 160;
 
   /** A page, and all of the owner who fills it. */
   private static final int ROOM = RaiseAlerts.PAGE + EACH;
@@ -52,8 +56,11 @@ class VeryManyTest {
   @Inject EnqueueMessages messages;
   @Inject CatalogueStore catalogue;
   @Inject Clock clock;
+  @Inject DataSource dataSource;
   private final List<String> done = new ArrayList<>();
   private final List<Integer> sizes = new ArrayList<>();
+  private final List<String> owners = new ArrayList<>();
+  private final List<Long> cursors = new ArrayList<>();
 
   @AfterEach
   void letThemGo() {
@@ -88,7 +95,7 @@ class VeryManyTest {
     assertThat(told).isEqualTo(MANY);
     assertThat(count("alert", "DISTINCT subscription_id")).isEqualTo(MANY);
     assertThat(count("message", "*")).as("a message to each owner").isEqualTo(MANY / EACH);
-    assertThat(sizes).allMatch(size -> size <= ROOM);
+    assertTakenInPages();
     assertThat(done.subList(0, 6))
         .as("a page is kept before the next is looked at")
         .containsExactly("asked", "kept", "raised", "asked", "kept", "raised");
@@ -124,7 +131,13 @@ class VeryManyTest {
 
     assertThat(count("alert", "*")).isEqualTo(MANY);
     assertThat(count("alert", "DISTINCT subscription_id")).isEqualTo(MANY);
+    assertTakenInPages();
+  }
+
+  private void assertTakenInPages() {
     assertThat(sizes).allMatch(size -> size <= ROOM);
+    assertThat(cursors.get(0)).as("what is not on the page waits in the database").isOne();
+    assertThat(owners).as("all of an owner's are on one page").doesNotHaveDuplicates();
   }
 
   /** Each owner has a channel, to which all of them are told tomorrow. */
@@ -163,9 +176,28 @@ class VeryManyTest {
         raised -> {
           done.add("raised");
           sizes.add(raised.size());
+          cursors.add(openCursors());
+          raised.stream()
+              .map(alert -> alert.subscription().owner().subject())
+              .distinct()
+              .forEach(owners::add);
           return alerts.addOnce(raised);
         },
         messages);
+  }
+
+  /** Those of the transaction, by which rows are read that have not come yet. */
+  private long openCursors() {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT count(*) FROM pg_cursors WHERE statement NOT LIKE '%pg_cursors%'")) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static int handling(Callable<Integer> work) {

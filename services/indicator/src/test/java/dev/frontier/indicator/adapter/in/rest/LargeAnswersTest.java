@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import dev.frontier.indicator.Figures;
 import dev.frontier.indicator.application.PutCatalogueEntry;
@@ -80,22 +81,33 @@ class LargeAnswersTest {
   @Test
   void whatIsTooLargeIsRefusedAndAPartOfItIsGiven() {
     String all = "indicator=LARGE_A,LARGE_B,LARGE_C&region=CN,CN-A,CN-B,CN-C,CN-D";
+    String history = "/api/series?indicator=LARGE_A&region=GROUP";
+    String triangle = "/api/series/LARGE_A/GROUP/triangle?limit=1";
+    String divisions = "/api/reconciliation/divisions?indicator=LARGE_D&region=GROUP";
 
-    refused("/api/series?" + all, 25_000);
-    refused("/api/series?indicator=LARGE_A&region=GROUP&includeHistory=true", 50_000);
-    refused("/api/series?indicator=LARGE_A&region=GROUP&firstRelease=true", 50_000);
-    refused("/api/series/LARGE_A/GROUP/triangle?limit=1", 50_000);
-    refused("/api/rankings?indicator=LARGE_INDEX&period=2899&group=GROUP", 100_000);
-    refused("/api/reconciliation/divisions?indicator=LARGE_D&region=GROUP", 100_000);
-    get("/api/series?" + all + "&from=2017&to=2021").statusCode(200);
-    get("/api/series/LARGE_A/GROUP/triangle?from=2017&to=2021&limit=1")
-        .statusCode(200)
-        .body("vintages", equalTo(6));
-    get("/api/rankings?indicator=LARGE_D&period=2021&group=GROUP")
-        .statusCode(200)
-        .body("ranks", hasSize(4));
-    get("/api/reconciliation/divisions?indicator=LARGE_D&region=GROUP&from=2017&to=2021")
-        .statusCode(200);
+    assertAll(
+        () -> refused("/api/series?" + all, 25_000),
+        () -> refused(history + "&includeHistory=true", 50_000),
+        () -> refused(history + "&firstRelease=true", 50_000),
+        () -> refused(triangle, 50_000),
+        () ->
+            get("/api/series?" + all + "&from=2017&to=2021")
+                .statusCode(200)
+                .body("series.observations.flatten().size()", equalTo(75)),
+        () ->
+            get(history + "&includeHistory=true&from=2017&to=2021")
+                .statusCode(200)
+                .body(
+                    "series[0].observations.collect { it.history.size() }",
+                    equalTo(List.of(6, 6, 6, 6, 6))),
+        () -> get(triangle + "&from=2017&to=2021").statusCode(200).body("vintages", equalTo(6)),
+        () -> refused("/api/rankings?indicator=LARGE_INDEX&period=2899&group=GROUP", 100_000),
+        () -> refused(divisions, 100_000),
+        () ->
+            get("/api/rankings?indicator=LARGE_D&period=2021&group=GROUP")
+                .statusCode(200)
+                .body("ranks", hasSize(4)),
+        () -> get(divisions + "&from=2017&to=2021").statusCode(200));
   }
 
   private static void refused(String path, int limit) {

@@ -88,7 +88,7 @@ final class ReplayedAnswers {
 
   private RankingJson ranking(String indicator, int year, Instant asOf) {
     return RankingJson.of(
-        new ReadRanking(world, world, CLOCK).read(
-                indicator, Period.ofYear(year), "GROUP", asOf, ReadBounds.NONE));
+        new ReadRanking(world, world, CLOCK)
+            .read(indicator, Period.ofYear(year), "GROUP", asOf, ReadBounds.NONE));
   }
 }
