@@ -38,26 +38,41 @@ public final class Series {
    * @param from the first period
    */
   public static List<String> vintages(String indicator, List<String> regions, String from) {
+    List<String> vintages = new ArrayList<>();
+    for (JsonNode series : many(indicator, regions, Map.of("from", from))) {
+      series.path("observations").forEach(it -> vintages.add(it.path("vintage").asText()));
+    }
+    return vintages;
+  }
+
+  /** Of every figure of an indicator in these regions, also those that another one followed. */
+  public static List<String> allVintages(String indicator, List<String> regions) {
+    List<String> vintages = new ArrayList<>();
+    for (JsonNode series : many(indicator, regions, Map.of("includeHistory", "true"))) {
+      for (JsonNode observation : series.path("observations")) {
+        observation.path("history").forEach(it -> vintages.add(it.path("vintage").asText()));
+      }
+    }
+    return vintages;
+  }
+
+  /** By Jackson, since these are many. */
+  private static JsonNode many(String indicator, List<String> regions, Map<String, String> more) {
     String answer =
         Users.asAnyone()
             .queryParam("indicator", indicator)
             .queryParam("region", String.join(",", regions))
-            .queryParam("from", from)
+            .queryParams(more)
             .get("/api/series")
             .then()
             .statusCode(200)
             .extract()
             .asString();
-    List<String> vintages = new ArrayList<>();
     try {
-      // By Jackson, since these are many.
-      for (JsonNode series : new ObjectMapper().readTree(answer).path("series")) {
-        series.path("observations").forEach(it -> vintages.add(it.path("vintage").asText()));
-      }
+      return new ObjectMapper().readTree(answer).path("series");
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
-    return vintages;
   }
 
   public List<String> periods() {
