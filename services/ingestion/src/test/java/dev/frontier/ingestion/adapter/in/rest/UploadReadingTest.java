@@ -1,10 +1,12 @@
 package dev.frontier.ingestion.adapter.in.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.frontier.ingestion.application.port.CatalogueStore;
 import dev.frontier.ingestion.domain.catalogue.CatalogueEntry;
@@ -185,6 +187,25 @@ class UploadReadingTest {
     response.then().statusCode(400);
     assertEquals("refused", SENDER.get(id).path("state"));
     assertEquals("comma", SENDER.get(id).path("detected.separator"));
+  }
+
+  @Test
+  void saysNothingOfAFileThatCannotBeOpenedThoughItTookTheOneBeforeForSomething() {
+    String id = SENDER.created();
+    sent(id, "text/csv", "region,indicator,period,value\nCN-GX,NOT_KNOWN,2021,1\n".getBytes(UTF_8))
+        .then()
+        .statusCode(422);
+
+    Response response =
+        Client.of("statistician-a")
+            .exactly("text/csv")
+            .header("Content-Encoding", "gzip")
+            .body(new byte[] {1, 2, 3})
+            .put(UploadClient.UPLOADS + "/" + id + "/content");
+
+    response.then().statusCode(400);
+    assertEquals("refused", SENDER.get(id).path("state"));
+    assertNull(SENDER.get(id).path("detected"));
   }
 
   private static Response sent(String id, String type, byte[] body) {
