@@ -1,43 +1,12 @@
 package dev.frontier.indicator;
 
+import dev.frontier.platform.testing.MovableTime;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
-/** The time, and as much later as a test wants it to be. */
+/** The clock of the service in its tests. */
 @Alternative
 @Priority(1)
 @Singleton
-public class MovableClock extends Clock {
-  private volatile Duration ahead = Duration.ZERO;
-
-  /** Lets time pass. */
-  public void pass(Duration time) {
-    ahead = ahead.plus(time);
-  }
-
-  /** Goes back to the real time. */
-  public void reset() {
-    ahead = Duration.ZERO;
-  }
-
-  @Override
-  public Instant instant() {
-    return Instant.now().plus(ahead);
-  }
-
-  @Override
-  public ZoneId getZone() {
-    return ZoneOffset.UTC;
-  }
-
-  @Override
-  public Clock withZone(ZoneId zone) {
-    return this;
-  }
-}
+public class MovableClock extends MovableTime {}

@@ -1,6 +1,7 @@
 package dev.frontier.notification.adapter.out.http;
 
 import dev.frontier.notification.domain.delivery.AddressPolicy;
+import io.netty.util.NetUtil;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -94,7 +95,7 @@ class AddressGuard {
   Verdict look(String host) {
     InetAddress[] addresses;
     try {
-      addresses = lookUp(bare(host));
+      addresses = addresses(bare(host));
     } catch (ExecutionException e) {
       return new Verdict.Unknown("unknown_host");
     } catch (TimeoutException e) {
@@ -114,6 +115,13 @@ class AddressGuard {
     return addresses.length == 0
         ? new Verdict.Unknown("unknown_host")
         : new Verdict.Open(addresses[0]);
+  }
+
+  /** What is an address already waits for no name server, and not behind those who wait for one. */
+  private InetAddress[] addresses(String host)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    InetAddress literal = NetUtil.createInetAddressFromIpAddressString(host);
+    return literal == null ? lookUp(host) : new InetAddress[] {literal};
   }
 
   /**

@@ -38,6 +38,21 @@ class AddressGuardTest {
     assertThat(asked).hasValue(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1.1.1.1", "[2606:4700:4700::1111]"})
+  void anAddressIsNotLookedUp(String address) throws Exception {
+    AddressGuard guard =
+        new AddressGuard(
+            STRICT,
+            host -> {
+              throw new UnknownHostException(host);
+            });
+
+    AddressGuard.Verdict verdict = guard.look(address);
+
+    assertThat(verdict).isEqualTo(new AddressGuard.Verdict.Open(InetAddress.getByName(address)));
+  }
+
   @Test
   void aNameThatMixesOpenAndClosedAddressesIsClosed() throws Exception {
     InetAddress[] mixed = {InetAddress.getByName("1.1.1.1"), InetAddress.getByName("10.0.0.1")};
