@@ -2,7 +2,6 @@ package dev.frontier.notification.application;
 
 import dev.frontier.notification.application.port.ChannelStore;
 import dev.frontier.notification.application.port.MessageStore;
-import dev.frontier.notification.application.port.SettingsStore;
 import dev.frontier.notification.domain.alert.Alert;
 import dev.frontier.notification.domain.alert.Step;
 import dev.frontier.notification.domain.channel.Channel;
@@ -27,20 +26,14 @@ import java.util.stream.Collectors;
 public class EnqueueMessages {
   private final ChannelStore channels;
   private final MessageStore messages;
-  private final SettingsStore settings;
   private final Together together;
   private final SendAtOnce sending;
 
   /** All parts are needed. */
   public EnqueueMessages(
-      ChannelStore channels,
-      MessageStore messages,
-      SettingsStore settings,
-      Together together,
-      SendAtOnce sending) {
+      ChannelStore channels, MessageStore messages, Together together, SendAtOnce sending) {
     this.channels = channels;
     this.messages = messages;
-    this.settings = settings;
     this.together = together;
     this.sending = sending;
   }
@@ -94,14 +87,14 @@ public class EnqueueMessages {
   private Map<Gathering, Gathered> gathered(List<Alert> alerts) {
     Set<UUID> subscriptions =
         alerts.stream().map(alert -> alert.subscription().id()).collect(Collectors.toSet());
-    Map<UUID, List<Channel>> routes = channels.ofSubscriptions(subscriptions);
+    ChannelStore.Routes routes = channels.routes(subscriptions);
     Map<Gathering, Gathered> gathered = new LinkedHashMap<>();
-    if (routes.isEmpty()) {
+    if (routes.channels().isEmpty()) {
       return gathered;
     }
     Places places = places(alerts, routes);
     for (Alert alert : alerts) {
-      List<Channel> to = routes.getOrDefault(alert.subscription().id(), List.of());
+      List<Channel> to = routes.channels().getOrDefault(alert.subscription().id(), List.of());
       for (int i = 0; i < to.size(); i++) {
         Channel channel = to.get(i);
         boolean first = i == 0;
@@ -117,22 +110,19 @@ public class EnqueueMessages {
     return gathered;
   }
 
-  private Places places(List<Alert> alerts, Map<UUID, List<Channel>> routes) {
+  private Places places(List<Alert> alerts, ChannelStore.Routes routes) {
     Map<UUID, Alert> corrections = new LinkedHashMap<>();
     alerts.stream()
         .filter(alert -> alert.step() == Step.RETRACTED)
         .forEach(alert -> corrections.putIfAbsent(alert.first(), alert));
     List<MessageStore.Asked> asked = new ArrayList<>();
     for (Alert correction : corrections.values()) {
-      for (Channel to : routes.getOrDefault(correction.subscription().id(), List.of())) {
+      for (Channel to : routes.channels().getOrDefault(correction.subscription().id(), List.of())) {
         asked.add(new MessageStore.Asked(correction.id(), to.id()));
       }
     }
     return new Places(
-        settings.clocks(
-            alerts.stream()
-                .map(alert -> alert.subscription().owner().subject())
-                .collect(Collectors.toSet())),
+        routes.clocks(),
         asked.isEmpty() ? Map.of() : messages.saidBefore(asked, alerts.get(0).at()),
         together.hold());
   }

@@ -4,6 +4,7 @@ import dev.frontier.notification.domain.Actor;
 import dev.frontier.notification.domain.channel.Channel;
 import dev.frontier.notification.domain.channel.ChannelKind;
 import dev.frontier.notification.domain.channel.Signing;
+import dev.frontier.notification.domain.timing.OwnClock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -52,6 +53,17 @@ public interface ChannelStore {
 
   /** Where subscriptions go, by subscription, oldest channel first; nothing for the inbox only. */
   Map<UUID, List<Channel>> ofSubscriptions(Collection<UUID> subscriptions);
+
+  /** The same, with the clocks of their owners, in one query. */
+  Routes routes(Collection<UUID> subscriptions);
+
+  /**
+   * Where subscriptions go.
+   *
+   * @param channels by subscription, the oldest first; nothing for the inbox only
+   * @param clocks of the owners of channels who set theirs, by subject
+   */
+  record Routes(Map<UUID, List<Channel>> channels, Map<String, OwnClock> clocks) {}
 
   /**
    * Ends one, forgets its secrets, lets no subscription go to it any more, and cancels what is

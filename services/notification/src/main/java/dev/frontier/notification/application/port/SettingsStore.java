@@ -3,21 +3,12 @@ package dev.frontier.notification.application.port;
 import dev.frontier.notification.domain.Actor;
 import dev.frontier.notification.domain.timing.OwnClock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Map;
 
 /** Keeps what somebody set for all of their subscriptions. */
 public interface SettingsStore {
 
   /** What an owner set; version 0 and the usual when nothing. */
   Kept find(Actor owner);
-
-  /**
-   * The clocks of those of the owners who set theirs, in one query.
-   *
-   * @param owners subjects
-   */
-  Map<String, OwnClock> clocks(Collection<String> owners);
 
   /** Keeps it. */
   void keep(Actor owner, Kept settings, Instant now);

@@ -5,6 +5,7 @@ import dev.frontier.notification.domain.Actor;
 import dev.frontier.notification.domain.channel.Channel;
 import dev.frontier.notification.domain.channel.ChannelKind;
 import dev.frontier.notification.domain.channel.Signing;
+import dev.frontier.notification.domain.timing.OwnClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,6 +96,20 @@ class ChannelTable implements ChannelStore {
            ORDER BY sc.subscription_id, c.id
           """;
 
+  /**
+   * One look into the primary key for the clock of each (OFFSET 0), however few have set theirs.
+   */
+  private static final String ROUTES =
+      "SELECT sc.subscription_id, s.*, "
+          + ChannelRows.COLUMNS
+          + """
+           FROM subscription_channel sc JOIN channel c ON c.id = sc.channel_id
+           LEFT JOIN LATERAL (
+             SELECT zone, quiet_from, quiet_to FROM owner_settings WHERE owner = c.owner OFFSET 0) AS s ON true
+           WHERE sc.subscription_id = ANY (?::uuid[]) AND c.ended_at IS NULL
+           ORDER BY sc.subscription_id, c.id
+          """;
+
   private static final String SEALED =
       "SELECT "
           + ChannelRows.SEALED
@@ -178,6 +193,25 @@ class ChannelTable implements ChannelStore {
                 .add(ChannelRows.channel(row)),
         (Object) subscriptions.toArray(UUID[]::new));
     return routes;
+  }
+
+  @Override
+  public Routes routes(Collection<UUID> subscriptions) {
+    Map<UUID, List<Channel>> channels = new HashMap<>();
+    Map<String, OwnClock> clocks = new HashMap<>();
+    sql.query(
+        ROUTES,
+        row -> {
+          Channel channel = ChannelRows.channel(row);
+          if (row.getString("zone") != null) {
+            clocks.put(channel.owner().subject(), SettingsTable.clock(row));
+          }
+          return channels
+              .computeIfAbsent(row.getObject("subscription_id", UUID.class), s -> new ArrayList<>())
+              .add(channel);
+        },
+        (Object) subscriptions.toArray(UUID[]::new));
+    return new Routes(channels, clocks);
   }
 
   @Override

@@ -10,18 +10,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 
 /** What owners set, in PostgreSQL. */
 @ApplicationScoped
 class SettingsTable implements SettingsStore {
   private static final String OF =
-      """
-      SELECT s.owner, s.zone, s.quiet_from, s.quiet_to, s.version
-        FROM owner_settings s WHERE s.owner = ANY (?::text[])
-      """;
+      "SELECT zone, quiet_from, quiet_to, version FROM owner_settings WHERE owner = ?";
 
   private static final String KEEP =
       """
@@ -41,23 +35,10 @@ class SettingsTable implements SettingsStore {
   @Override
   public Kept find(Actor owner) {
     return sql
-        .query(
-            OF,
-            row -> new Kept(clock(row), row.getLong("version")),
-            (Object) new String[] {owner.subject()})
+        .query(OF, row -> new Kept(clock(row), row.getLong("version")), owner.subject())
         .stream()
         .findFirst()
         .orElse(new Kept(OwnClock.USUAL, 0));
-  }
-
-  @Override
-  public Map<String, OwnClock> clocks(Collection<String> owners) {
-    Map<String, OwnClock> clocks = new HashMap<>();
-    sql.query(
-        OF,
-        row -> clocks.put(row.getString("owner"), clock(row)),
-        (Object) owners.toArray(String[]::new));
-    return clocks;
   }
 
   @Override
@@ -73,7 +54,8 @@ class SettingsTable implements SettingsStore {
         now);
   }
 
-  private static OwnClock clock(ResultSet row) throws SQLException {
+  /** The clock of a row of owner_settings. */
+  static OwnClock clock(ResultSet row) throws SQLException {
     LocalTime from = row.getObject("quiet_from", LocalTime.class);
     LocalTime to = row.getObject("quiet_to", LocalTime.class);
     return new OwnClock(

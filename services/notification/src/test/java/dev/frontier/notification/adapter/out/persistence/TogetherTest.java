@@ -20,7 +20,6 @@ import dev.frontier.notification.application.port.AlertStore;
 import dev.frontier.notification.application.port.CatalogueStore;
 import dev.frontier.notification.application.port.ChannelStore;
 import dev.frontier.notification.application.port.MessageStore;
-import dev.frontier.notification.application.port.SettingsStore;
 import dev.frontier.notification.application.port.StandingStore;
 import dev.frontier.notification.application.port.SubscriptionStore;
 import dev.frontier.notification.domain.change.IndicatorNews;
@@ -60,7 +59,6 @@ class TogetherTest {
   @Inject AlertStore alerts;
   @Inject ChannelStore channels;
   @Inject MessageStore messages;
-  @Inject SettingsStore settings;
   @Inject CatalogueStore catalogue;
   private final Api reader = Api.as("approver-yn");
   private final ExecutorService replicas = Executors.newFixedThreadPool(3);
@@ -251,7 +249,7 @@ class TogetherTest {
         new RaiseAlerts(
             alerts,
             new EnqueueMessages(
-                channels, messages, settings, new EnqueueMessages.Together(wait, most), sending)),
+                channels, messages, new EnqueueMessages.Together(wait, most), sending)),
         catalogue,
         clock);
   }
