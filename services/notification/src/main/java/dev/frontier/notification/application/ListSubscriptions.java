@@ -67,7 +67,7 @@ public class ListSubscriptions {
   private List<Described> describe(List<Subscription> all) {
     Names names = catalogue.names(codes(all));
     Map<UUID, List<Channel>> routes =
-        channels.ofSubscriptions(all.stream().map(Subscription::id).toList());
+        channels.routes(all.stream().map(Subscription::id).toList()).channels();
     return all.stream()
         .map(s -> describe(s, names, routes.getOrDefault(s.id(), List.of())))
         .toList();

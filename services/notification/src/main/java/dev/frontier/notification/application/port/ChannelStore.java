@@ -51,10 +51,7 @@ public interface ChannelStore {
   /** Lets a subscription go to channels besides the inbox. */
   void connect(UUID subscription, Collection<UUID> channels);
 
-  /** Where subscriptions go, by subscription, oldest channel first; nothing for the inbox only. */
-  Map<UUID, List<Channel>> ofSubscriptions(Collection<UUID> subscriptions);
-
-  /** The same, with the clocks of their owners, in one query. */
+  /** Where subscriptions go, with the clocks of their owners, in one query. */
   Routes routes(Collection<UUID> subscriptions);
 
   /**

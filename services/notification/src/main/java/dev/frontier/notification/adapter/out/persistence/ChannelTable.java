@@ -87,15 +87,6 @@ class ChannelTable implements ChannelStore {
       "INSERT INTO subscription_channel (subscription_id, channel_id) SELECT ?, c FROM"
           + " unnest(?::uuid[]) AS c";
 
-  private static final String OF_SUBSCRIPTIONS =
-      "SELECT sc.subscription_id, "
-          + ChannelRows.COLUMNS
-          + """
-           FROM subscription_channel sc JOIN channel c ON c.id = sc.channel_id
-           WHERE sc.subscription_id = ANY (?::uuid[]) AND c.ended_at IS NULL
-           ORDER BY sc.subscription_id, c.id
-          """;
-
   /**
    * One look into the primary key for the clock of each (OFFSET 0), however few have set theirs.
    */
@@ -179,20 +170,6 @@ class ChannelTable implements ChannelStore {
     if (!channels.isEmpty()) {
       sql.update(CONNECT, subscription, channels.toArray(UUID[]::new));
     }
-  }
-
-  @Override
-  public Map<UUID, List<Channel>> ofSubscriptions(Collection<UUID> subscriptions) {
-    Map<UUID, List<Channel>> routes = new HashMap<>();
-    sql.query(
-        OF_SUBSCRIPTIONS,
-        row ->
-            routes
-                .computeIfAbsent(
-                    row.getObject("subscription_id", UUID.class), s -> new ArrayList<>())
-                .add(ChannelRows.channel(row)),
-        (Object) subscriptions.toArray(UUID[]::new));
-    return routes;
   }
 
   @Override
