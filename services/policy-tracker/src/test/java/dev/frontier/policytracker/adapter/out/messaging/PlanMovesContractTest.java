@@ -1,5 +1,6 @@
 package dev.frontier.policytracker.adapter.out.messaging;
 
+import static dev.frontier.policytracker.support.PlanEdits.put;
 import static dev.frontier.policytracker.support.Situation.as;
 import static dev.frontier.policytracker.support.Situation.load;
 import static dev.frontier.policytracker.support.Situation.paper;
@@ -248,15 +249,6 @@ class PlanMovesContractTest {
     body.put("regions", regions);
     body.put("reason", "Settled");
     return body;
-  }
-
-  private static void put(String entry, Map<String, Object> body) {
-    as("statistician-a")
-        .header("If-Match", "*")
-        .body(body)
-        .put("/api/plan/" + entry)
-        .then()
-        .statusCode(200);
   }
 
   private static void rename(String entry) {
