@@ -30,11 +30,12 @@ public final class Users {
         .compute(
             user,
             (name, old) ->
-                old != null && old.fresh() ? old : new Token(ask(name), System.nanoTime()))
+                old != null && old.fresh() ? old : new Token(newToken(name), System.nanoTime()))
         .value();
   }
 
-  private static String ask(String user) {
+  /** A token by a login of now. */
+  public static String newToken(String user) {
     Stack.Result result = Stack.running().frontier("token", user);
     if (result.exit() != 0) {
       throw new IllegalStateException("no token for " + user + ": " + result.output());

@@ -89,7 +89,9 @@ public final class PublicApi {
     if (answer.status() != 200) {
       throw new LocalFailure(
           "No token for " + user + " (" + answer.status() + " " + answer.body() + ")",
-          "use one of the demo users that `./frontier up` printed");
+          answer.status() < 500
+              ? "use one of the demo users that `./frontier up` printed"
+              : "see Keycloak's log, and try again");
     }
     String token = answer.body().path("access_token").asText();
     held.put(user, new Held(token, Instant.now().plus(REUSE)));

@@ -126,6 +126,9 @@ public final class KeycloakPart extends Part {
     Map<String, String> environment = builder.environment();
     // By the environment, since a command line is readable by everybody on the machine.
     environment.put("KC_DB_PASSWORD", settings.dbPassword());
+    // Keycloak has no option of its own for it: without, each connection that a restart of the
+    // database cut off fails one login.
+    environment.put("QUARKUS_DATASOURCE_JDBC_FOREGROUND_VALIDATION_INTERVAL", "1S");
     environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
     environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", settings.adminPassword());
     environment.putAll(settings.realmVariables());
