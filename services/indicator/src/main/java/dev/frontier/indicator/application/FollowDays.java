@@ -24,10 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -86,7 +84,9 @@ public class FollowDays {
     // of the register, which wants them too, never waits for who waits for it.
     catalogues.holdStill();
     Catalogue catalogue = catalogues.at(AsOf.LATEST);
-    observations.serialise(indicators(claims.find(ids), catalogue));
+    observations.serialise(
+        Need.indicators(
+            claims.find(ids).stream().flatMap(claim -> claim.content().needs()), catalogue));
     facilities.holdStill();
     Map<String, LocalDate> due = calendar.take(ids, FacilityDays.at(now));
     if (!due.isEmpty()) {
@@ -141,12 +141,5 @@ public class FollowDays {
     }
     judging.onDays(passed, start -> catalogues.at(new AsOf(start, false)));
     calendar.next(next);
-  }
-
-  private static Set<String> indicators(List<Claim> of, Catalogue catalogue) {
-    return of.stream()
-        .flatMap(claim -> Need.cells(claim.content().needs().toList(), catalogue).keySet().stream())
-        .map(Need.Series::indicator)
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -18,8 +18,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -101,11 +99,7 @@ public class RegisterClaim {
     if (!breaches.isEmpty()) {
       return new Result.Refused(breaches);
     }
-    Set<String> indicators =
-        Need.cells(claim.content().needs().toList(), catalogue).keySet().stream()
-            .map(Need.Series::indicator)
-            .collect(Collectors.toSet());
-    observations.serialise(new TreeSet<>(indicators));
+    observations.serialise(Need.indicators(claim.content().needs(), catalogue));
     facilities.holdStill();
     claims.reserve(id);
     ClaimStore.Standing there = claims.find(id, AsOf.LATEST).orElse(null);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +54,13 @@ public record Need(String indicator, String region, Period period) {
       }
     }
     return cells;
+  }
+
+  /** Codes of the indicators whose observations these needs come down to. */
+  public static SortedSet<String> indicators(Stream<Need> needs, Catalogue catalogue) {
+    return cells(needs.toList(), catalogue).keySet().stream()
+        .map(Series::indicator)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What the indicator's levels come from: itself, unless it is computed of others. */

@@ -130,8 +130,7 @@ abstract class DaysWorld {
   }
 
   int judgements(String name) {
-    return Integer.parseInt(
-        ask("select count(*) from claim_judgement where claim = ?", id(name)).get(0));
+    return count("select count(*) from claim_judgement where claim = ?", id(name));
   }
 
   /** The next day; none if no day changes anything. */
@@ -139,6 +138,10 @@ abstract class DaysWorld {
     return ask("select day from claim_day where claim = ?", id(name)).stream()
         .map(LocalDate::parse)
         .toList();
+  }
+
+  int count(String sql, Object... values) {
+    return Integer.parseInt(ask(sql, values).get(0));
   }
 
   private List<String> ask(String sql, Object... values) {
