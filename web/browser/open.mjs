@@ -30,7 +30,7 @@ export async function openPage(browser, options = {}) {
     timezoneId: 'Asia/Shanghai',
     ...options,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(`${error.name}: ${error.message}`));

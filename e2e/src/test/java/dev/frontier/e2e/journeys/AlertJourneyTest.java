@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @Order(30)
 class AlertJourneyTest {
 
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   @BeforeAll
   static void theStackRuns() {

@@ -134,7 +134,7 @@ class AuthorityJourneyTest {
         .body("claimed", equalTo("carried_out"))
         .body("verified", equalTo("confirmed"));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> Subscriptions.inboxMentions("reader", id, "confirmed"));
   }
 }

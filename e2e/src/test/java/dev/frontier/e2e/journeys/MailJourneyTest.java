@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @Order(39)
 class MailJourneyTest {
 
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final Pattern CODE = Pattern.compile("(?m)^ +([A-Z2-9]{8})\\s*$");
 
   private final String address = "reader-" + System.nanoTime() + "@example.org";

@@ -54,7 +54,7 @@ class LifecycleTest {
     assertEquals(0, down.exit(), down.output());
     assertTrue(stack.process().waitFor(60, TimeUnit.SECONDS));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> before.stream().noneMatch(ProcessHandle::isAlive));
 
     // And when it is started warm, the figures are there
@@ -69,7 +69,7 @@ class LifecycleTest {
     stack.shell("kill -INT " + stack.process().pid());
     assertTrue(stack.process().waitFor(60, TimeUnit.SECONDS));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> again.stream().noneMatch(ProcessHandle::isAlive));
   }
 

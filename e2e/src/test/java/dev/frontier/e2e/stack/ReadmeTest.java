@@ -49,7 +49,7 @@ class ReadmeTest {
     String again =
         "READER=$(./frontier token reader)\n" + inbox.replace("http://localhost:8080", stack.url());
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> stack.shell(again).output().contains("13.57"));
   }
 

@@ -91,7 +91,7 @@ class PartTest {
             "-c",
             "trap '' TERM; echo up; while :; do sleep 1; done");
     part.start();
-    await().until(() -> Files.size(part.log()) > 0);
+    await().atMost(Duration.ofSeconds(30)).until(() -> Files.size(part.log()) > 0);
 
     // When
     part.stop();
@@ -112,7 +112,7 @@ class PartTest {
     ProcessHandle.of(part.pid().getAsLong()).orElseThrow().destroyForcibly();
 
     // Then
-    await().until(() -> died.get() == part);
+    await().atMost(Duration.ofSeconds(30)).until(() -> died.get() == part);
     assertThat(part.alive()).isFalse();
   }
 

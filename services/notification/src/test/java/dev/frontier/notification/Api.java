@@ -1,8 +1,8 @@
 package dev.frontier.notification;
 
+import static dev.frontier.platform.testing.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.frontier.platform.testing.Tokens;
 import io.restassured.http.ContentType;

@@ -1,7 +1,7 @@
 package dev.frontier.notification;
 
+import static dev.frontier.platform.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.frontier.notification.application.HandleIndicatorChanges;
 import dev.frontier.notification.domain.change.Coverage;

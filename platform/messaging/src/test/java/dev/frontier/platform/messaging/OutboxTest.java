@@ -1,8 +1,8 @@
 package dev.frontier.platform.messaging;
 
+import static dev.frontier.platform.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.frontier.platform.testing.PostgresAndKafka;

@@ -1,7 +1,7 @@
 package dev.frontier.platform.messaging;
 
+import static dev.frontier.platform.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.frontier.platform.testing.PostgresAndKafka;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

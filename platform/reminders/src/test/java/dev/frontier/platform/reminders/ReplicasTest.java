@@ -3,8 +3,8 @@ package dev.frontier.platform.reminders;
 import static dev.frontier.platform.reminders.Samples.DUE;
 import static dev.frontier.platform.reminders.Samples.LONG_BEFORE;
 import static dev.frontier.platform.reminders.Samples.duty;
+import static dev.frontier.platform.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.frontier.platform.testing.PostgresOnly;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,7 +1,7 @@
 package dev.frontier.gateway.door;
 
+import static dev.frontier.platform.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
@@ -55,7 +55,7 @@ class StreamTest {
 
       stream.request().connection().close();
 
-      await().atMost(Duration.ofSeconds(5)).until(() -> openStreams(other) <= before);
+      await().until(() -> openStreams(other) <= before);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.frontier.indicator.adapter.in.schedule;
 
-import static org.awaitility.Awaitility.await;
+import static dev.frontier.platform.testing.Patience.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 

@@ -1,6 +1,6 @@
 package dev.frontier.ingestion.adapter.in.rest;
 
-import static org.awaitility.Awaitility.await;
+import static dev.frontier.platform.testing.Patience.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -261,7 +261,7 @@ class PublicationTest {
       gate.awaitSomebody();
       Future<Integer> behind =
           clients.submit(() -> statistician.step(second, "publish").statusCode());
-      await().atMost(Duration.ofSeconds(15)).until(() -> behind.isDone() || somebodyWaits());
+      await().until(() -> behind.isDone() || somebodyWaits());
       gate.open();
       return List.of(ahead.get(), behind.get());
     } finally {

@@ -1,6 +1,6 @@
 package dev.frontier.ingestion.adapter.in.rest;
 
-import static org.awaitility.Awaitility.await;
+import static dev.frontier.platform.testing.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.frontier.ingestion.application.OpenRound;

@@ -1,8 +1,8 @@
 package dev.frontier.notification.adapter.in.rest;
 
+import static dev.frontier.platform.testing.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.frontier.notification.Api;
 import dev.frontier.notification.Feed;

@@ -1,7 +1,7 @@
 package dev.frontier.notification.adapter.in.rest;
 
+import static dev.frontier.platform.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.standardwebhooks.Webhook;
 import dev.frontier.notification.Api;

@@ -1,7 +1,7 @@
 package dev.frontier.notification.adapter.in.worker;
 
+import static dev.frontier.platform.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,8 +1,8 @@
 package dev.frontier.notification.adapter.out.mail;
 
+import static dev.frontier.platform.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -13,7 +13,6 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +110,7 @@ class SmtpClientTest {
       Attempt.Result result = client.send(mail("reader@example.org", Map.of()));
 
       assertThat(result).isInstanceOf(Attempt.Unreachable.class);
-      await().atMost(Duration.ofSeconds(10)).until(() -> scripted.connections() == 0);
+      await().until(() -> scripted.connections() == 0);
     }
   }
 

@@ -1,10 +1,10 @@
 package dev.frontier.policytracker.adapter.in.rest;
 
+import static dev.frontier.platform.testing.Patience.await;
 import static dev.frontier.policytracker.support.Situation.as;
 import static dev.frontier.policytracker.support.Situation.reported;
 import static dev.frontier.policytracker.support.Situation.verify;
 import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;

@@ -1,10 +1,10 @@
 package dev.frontier.policytracker.adapter.out.messaging;
 
+import static dev.frontier.platform.testing.Patience.await;
 import static dev.frontier.policytracker.support.PlanEdits.put;
 import static dev.frontier.policytracker.support.Situation.as;
 import static dev.frontier.policytracker.support.Situation.load;
 import static dev.frontier.policytracker.support.Situation.paper;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
