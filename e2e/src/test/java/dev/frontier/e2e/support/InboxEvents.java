@@ -1,7 +1,5 @@
 package dev.frontier.e2e.support;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,26 +7,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** The inbox of a user as it comes over an open stream, as a browser reads it. */
 public final class InboxEvents {
-  private static final String ID = "id:";
-  private static final String DATA = "data:";
-
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private final List<Event> told = new CopyOnWriteArrayList<>();
-  private final CompletableFuture<Void> reading;
-  private String id;
-  private String data = "";
+  private final ServerSentEvents<Event> stream;
 
   private InboxEvents(HttpResponse<Stream<String>> stream) {
-    assertEquals(200, stream.statusCode());
-    reading = CompletableFuture.runAsync(() -> stream.body().forEach(this::read));
+    this.stream = new ServerSentEvents<>(stream, (id, data) -> new Event(Long.parseLong(id), data));
   }
 
   /** An entry with its position. */
@@ -57,25 +46,13 @@ public final class InboxEvents {
     }
   }
 
-  /** An event ends with an empty line; what has no data is no event. */
-  private void read(String line) {
-    if (line.startsWith(ID)) {
-      id = line.substring(ID.length()).strip();
-    } else if (line.startsWith(DATA)) {
-      data = line.substring(DATA.length()).strip();
-    } else if (line.isEmpty() && !data.isEmpty()) {
-      told.add(new Event(Long.parseLong(id), data));
-      data = "";
-    }
-  }
-
   /** What has come so far, in order. */
   public List<Event> told() {
-    return List.copyOf(told);
+    return stream.told();
   }
 
   /** Whether the stream has ended or broken off. */
   public boolean ended() {
-    return reading.isDone();
+    return stream.ended();
   }
 }

@@ -1,33 +1,20 @@
 package dev.frontier.e2e.support;
 
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.path.json.JsonPath;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** What a load's stream of events tells, kept in the order in which it comes. */
 public final class LoadEvents {
 
-  private static final String DATA = "data:";
-
-  private final List<Event> told = new CopyOnWriteArrayList<>();
-  private final CompletableFuture<Void> reading;
+  private final ServerSentEvents<Event> stream;
 
   LoadEvents(HttpResponse<Stream<String>> stream) {
-    assertEquals(200, stream.statusCode());
-    reading =
-        CompletableFuture.runAsync(
-            () ->
-                stream
-                    .body()
-                    .filter(line -> line.startsWith(DATA))
-                    .forEach(line -> told.add(Event.of(line.substring(DATA.length())))));
+    this.stream = new ServerSentEvents<>(stream, (id, data) -> Event.of(data));
   }
 
   /** How far the load is, as an event says it. */
@@ -41,8 +28,8 @@ public final class LoadEvents {
 
   /** All that was told, once the service ends the stream. */
   public List<Event> untilItEnds(Duration atMost) {
-    await().atMost(atMost).until(reading::isDone);
-    reading.join();
-    return List.copyOf(told);
+    await().atMost(atMost).until(stream::ended);
+    stream.join();
+    return stream.told();
   }
 }
