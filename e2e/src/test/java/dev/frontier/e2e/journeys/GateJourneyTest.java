@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
@@ -13,6 +14,7 @@ import dev.frontier.e2e.support.Series;
 import dev.frontier.e2e.support.Stack;
 import dev.frontier.e2e.support.Users;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,24 @@ class GateJourneyTest {
         .get(explained.getString(input + ".findingsPath"))
         .then()
         .statusCode(200);
+
+    // And to the very file that the clerk sent, which is for nobody but those who see the figures
+    String files = explained.getString(input + ".filesPath");
+    JsonPath listed =
+        Users.as("officer-nm").get(files).then().statusCode(200).extract().jsonPath();
+    assertEquals(List.of("officer-nm"), listed.getList("files.by"));
+    String path = listed.getString("files[0].path");
+    Response file = Users.as("statistician-a").get(path);
+    file.then()
+        .statusCode(200)
+        .contentType("application/json")
+        .header("Content-Disposition", startsWith("attachment"))
+        .header("X-Content-Type-Options", equalTo("nosniff"))
+        .header("ETag", equalTo('"' + listed.getString("files[0].sha256") + '"'))
+        .body("rows[0].value", equalTo("1990.50"));
+    assertEquals(listed.getInt("files[0].size"), file.asByteArray().length);
+    Users.as("officer-gx").get(path).then().statusCode(403);
+    Users.asAnyone().get(path).then().statusCode(401);
 
     // And whoever asks later sees who said it and who accepted it
     List<Map<String, Object>> findings = Justifying.findings("statistician-a", id);

@@ -2,6 +2,7 @@ package dev.frontier.ingestion.application;
 
 import dev.frontier.ingestion.application.port.Announcements;
 import dev.frontier.ingestion.application.port.AuditTrail;
+import dev.frontier.ingestion.application.port.FiledBodies;
 import dev.frontier.ingestion.application.port.IdempotencyKeys;
 import dev.frontier.ingestion.application.port.IdempotencyKeys.Claim;
 import dev.frontier.ingestion.application.port.Submissions;
@@ -11,6 +12,7 @@ import dev.frontier.ingestion.domain.access.AccessRules.Right;
 import dev.frontier.ingestion.domain.access.Actor;
 import dev.frontier.ingestion.domain.audit.SubmissionEntries;
 import dev.frontier.ingestion.domain.observation.Codes;
+import dev.frontier.ingestion.domain.submission.FiledBody;
 import dev.frontier.ingestion.domain.submission.Refusal;
 import dev.frontier.ingestion.domain.submission.Scope;
 import dev.frontier.ingestion.domain.submission.Submission;
@@ -23,6 +25,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class CreateSubmission {
   private final Submissions submissions;
+  private final FiledBodies bodies;
   private final FilingNames names;
   private final FilingCheck check;
   private final SubmissionGate gate;
@@ -33,6 +36,7 @@ public class CreateSubmission {
 
   CreateSubmission(
       Submissions submissions,
+      FiledBodies bodies,
       FilingNames names,
       FilingCheck check,
       SubmissionGate gate,
@@ -41,6 +45,7 @@ public class CreateSubmission {
       Announcements announcements,
       Clock clock) {
     this.submissions = submissions;
+    this.bodies = bodies;
     this.names = names;
     this.check = check;
     this.gate = gate;
@@ -53,12 +58,13 @@ public class CreateSubmission {
   /**
    * Files.
    *
+   * @param body what it was read from, kept with what it becomes
    * @param request the caller's key for repeats; empty when it chose none
    * @return the submission as first answered, also for a repeat
    */
   @Transactional
   public Outcome<Submission> handle(
-      Actor actor, Filing filed, Optional<IdempotencyKeys.Request> request) {
+      Actor actor, Filing filed, FiledBody body, Optional<IdempotencyKeys.Request> request) {
     Filing filing = names.coded(filed);
     String region = FilingCheck.regionOf(filing).orElse(null);
     Optional<Refusal> denied = deny(actor, region);
@@ -74,7 +80,7 @@ public class CreateSubmission {
         return new Outcome.Refused<>(Refusal.of(Refusal.Kind.IDEMPOTENCY_KEY_REUSED));
       }
     }
-    Outcome<Submission> outcome = file(actor, filing, region);
+    Outcome<Submission> outcome = file(actor, filing, body, region);
     if (outcome instanceof Outcome.Done<Submission> done) {
       request.ifPresent(key -> keys.complete(key, done.value()));
     } else {
@@ -83,7 +89,7 @@ public class CreateSubmission {
     return outcome;
   }
 
-  private Outcome<Submission> file(Actor actor, Filing filing, String region) {
+  private Outcome<Submission> file(Actor actor, Filing filing, FiledBody body, String region) {
     Outcome<FilingCheck.Judged> outcome = check.judge(filing, region);
     if (outcome instanceof Outcome.Refused<FilingCheck.Judged> refused) {
       return new Outcome.Refused<>(refused.refusal());
@@ -99,6 +105,7 @@ public class CreateSubmission {
             actor,
             clock.instant());
     Submission stored = submissions.add(draft, judged.rows());
+    bodies.keep(stored, body);
     gate.askAndKeep(stored, judged.rows());
     audit.record(SubmissionEntries.filed(stored, judged.rows()));
     announcements.moved(stored);

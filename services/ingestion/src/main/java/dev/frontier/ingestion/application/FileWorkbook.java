@@ -5,6 +5,7 @@ import dev.frontier.ingestion.application.port.IdempotencyKeys;
 import dev.frontier.ingestion.application.port.Submissions;
 import dev.frontier.ingestion.domain.access.Actor;
 import dev.frontier.ingestion.domain.observation.Codes;
+import dev.frontier.ingestion.domain.submission.FiledBody;
 import dev.frontier.ingestion.domain.submission.Refusal;
 import dev.frontier.ingestion.domain.submission.State;
 import dev.frontier.ingestion.domain.submission.Submission;
@@ -56,6 +57,7 @@ public class FileWorkbook {
   /**
    * Files it.
    *
+   * @param body what it was read from, to be kept
    * @param stamp of a template; empty for a table of one's own
    * @param digest of all that decides what is filed
    * @param request the caller's key for repeats; empty when it chose none
@@ -64,6 +66,7 @@ public class FileWorkbook {
   public Outcome<Filed> handle(
       Actor actor,
       Filing filing,
+      FiledBody body,
       Optional<SealedStamp> stamp,
       byte[] digest,
       Optional<IdempotencyKeys.Request> request) {
@@ -83,7 +86,7 @@ public class FileWorkbook {
     if (stale.isPresent()) {
       return new Outcome.Refused<>(stale.get());
     }
-    Outcome<Submission> outcome = create.handle(actor, filing, request);
+    Outcome<Submission> outcome = create.handle(actor, filing, body, request);
     if (outcome instanceof Outcome.Refused<Submission> refused) {
       return new Outcome.Refused<>(refused.refusal());
     }
@@ -95,12 +98,17 @@ public class FileWorkbook {
   /** Replaces the rows of a submission by those of a workbook. */
   @Transactional
   public Outcome<Submission> replace(
-      Actor actor, UUID id, OptionalLong version, Filing filing, Optional<SealedStamp> stamp) {
+      Actor actor,
+      UUID id,
+      OptionalLong version,
+      Filing filing,
+      FiledBody body,
+      Optional<SealedStamp> stamp) {
     // Whether the round must be open depends on the submission, and is judged with it.
     Optional<Refusal> refused = refuse(actor, filing, stamp, true);
     return refused.isPresent()
         ? new Outcome.Refused<>(refused.get())
-        : replace.handle(actor, id, version, filing);
+        : replace.handle(actor, id, version, filing, body);
   }
 
   /** Judges it as in earnest, and files nothing. */

@@ -1,10 +1,12 @@
 package dev.frontier.ingestion.application;
 
 import dev.frontier.ingestion.application.port.AuditTrail;
+import dev.frontier.ingestion.application.port.FiledBodies;
 import dev.frontier.ingestion.application.port.Submissions;
 import dev.frontier.ingestion.domain.access.Actor;
 import dev.frontier.ingestion.domain.audit.SubmissionEntries;
 import dev.frontier.ingestion.domain.observation.SubmissionRow;
+import dev.frontier.ingestion.domain.submission.FiledBody;
 import dev.frontier.ingestion.domain.submission.Scope;
 import dev.frontier.ingestion.domain.submission.Submission;
 import dev.frontier.ingestion.domain.submission.Transition;
@@ -20,6 +22,7 @@ import java.util.UUID;
 public class ReplaceRows {
   private final SubmissionDesk desk;
   private final Submissions submissions;
+  private final FiledBodies bodies;
   private final FilingNames names;
   private final FilingCheck check;
   private final SubmissionGate gate;
@@ -29,6 +32,7 @@ public class ReplaceRows {
   ReplaceRows(
       SubmissionDesk desk,
       Submissions submissions,
+      FiledBodies bodies,
       FilingNames names,
       FilingCheck check,
       SubmissionGate gate,
@@ -36,6 +40,7 @@ public class ReplaceRows {
       Clock clock) {
     this.desk = desk;
     this.submissions = submissions;
+    this.bodies = bodies;
     this.names = names;
     this.check = check;
     this.gate = gate;
@@ -43,9 +48,15 @@ public class ReplaceRows {
     this.clock = clock;
   }
 
-  /** Replaces them; {@code version} is the one the caller has read, or empty for any. */
+  /**
+   * Replaces them.
+   *
+   * @param version the one the caller has read; empty for any
+   * @param body what the rows were read from, kept with the version that it makes
+   */
   @Transactional
-  public Outcome<Submission> handle(Actor actor, UUID id, OptionalLong version, Filing filed) {
+  public Outcome<Submission> handle(
+      Actor actor, UUID id, OptionalLong version, Filing filed, FiledBody body) {
     Filing filing = names.coded(filed);
     Outcome<Submission> taken = desk.take(actor, id, version);
     if (!(taken instanceof Outcome.Done<Submission> done)) {
@@ -71,6 +82,7 @@ public class ReplaceRows {
     submissions.replaceRows(id, judged.rows());
     gate.askAndKeep(submission, judged.rows());
     Submission stored = submissions.save(((Transition.Moved) moved).submission());
+    bodies.keep(stored, body);
     // The state stays, so there is nothing to tell.
     audit.record(SubmissionEntries.replaced(submission, replaced, stored, judged.rows()));
     return new Outcome.Done<>(stored);

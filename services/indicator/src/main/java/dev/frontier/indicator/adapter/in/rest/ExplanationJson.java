@@ -106,6 +106,11 @@ record ExplanationJson(
       UUID submission,
       @Schema(description = "Where the submission is, for those who may see it.")
           String submissionPath,
+      @Schema(
+              description =
+                  "Where the files that it was filed in are listed, as they were sent, for those"
+                      + " who may see it; what came with a national load has none.")
+          String filesPath,
       @Schema(description = "Where what the checks found is, for those who may see it.")
           String findingsPath,
       @Schema(
@@ -181,6 +186,7 @@ record ExplanationJson(
         it.knownFrom(),
         it.submission(),
         submission,
+        submission + "/files",
         submission + "/findings",
         overridden.stream()
             .map(

@@ -205,6 +205,10 @@ class VintagesApiTest {
             "inputs.find { it.id == '%s' }.submissionPath".formatted(id("CN-D", 2018, 6)),
             containsString("/api/submissions/"))
         .body(
+            "inputs.find { it.id == '%1$s' }.with { filesPath == submissionPath + '/files' }"
+                .formatted(id("CN-D", 2018, 6)),
+            equalTo(true))
+        .body(
             "inputs.find { it.id == '%s' }.overridden.rule".formatted(id("CN-D", 2018, 6)),
             contains("year-on-year", "unlike-the-others"))
         .body(

@@ -8,9 +8,10 @@ import dev.frontier.ingestion.application.Filing;
 import dev.frontier.ingestion.application.Outcome;
 import dev.frontier.ingestion.domain.access.Actor;
 import dev.frontier.ingestion.domain.number.Conversions;
+import dev.frontier.ingestion.domain.submission.FiledBody;
 import dev.frontier.platform.http.Problem;
 import dev.frontier.platform.http.ProblemException;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -20,11 +21,13 @@ import java.util.Optional;
 /**
  * A filing as it was read, and from what.
  *
+ * @param body what it was read from
  * @param columnNames how the body itself calls the columns, where it has names of its own
  * @param workbook the workbook that it is; empty for all other formats
  */
 record Reading(
     Filing filing,
+    FiledBody body,
     DetectedView detected,
     Map<String, String> columnNames,
     Optional<ExcelTable> workbook) {
@@ -34,17 +37,18 @@ record Reading(
   /**
    * Reads a body.
    *
-   * @param type as its sender says; null when it does not
+   * @param headers what its sender says of it
    * @param rows empty
    * @throws ProblemException when there is nothing in it to judge
    */
-  static Reading of(FilingFormats formats, byte[] body, MediaType type, FilingCollector rows)
+  static Reading of(FilingFormats formats, byte[] body, HttpHeaders headers, FilingCollector rows)
       throws IOException {
-    Table table = formats.open(new ByteArrayInputStream(body), type);
+    Table table = formats.open(new ByteArrayInputStream(body), headers.getMediaType());
     try {
       table.read(rows);
       return new Reading(
           rows.filing(),
+          new FiledBody(headers.getRequestHeader(HttpHeaders.CONTENT_TYPE).get(0), body),
           DetectedView.of(table.detected()),
           table.columnNames(),
           table instanceof ExcelTable workbook ? Optional.of(workbook) : Optional.empty());

@@ -173,7 +173,7 @@ public class SubmissionsResource {
     if (tried) {
       return tried(dryRun.handle(actor, reading.filing()), actor, reading, headers);
     }
-    Outcome<Submission> outcome = create.handle(actor, reading.filing(), request);
+    Outcome<Submission> outcome = create.handle(actor, reading.filing(), reading.body(), request);
     Submission filed = reading.valueOf(outcome, actor);
     return Response.created(URI.create("/api/submissions/" + filed.id()))
         // Also where only the other format is asked for: that one is for what has to be mended.
@@ -235,7 +235,8 @@ public class SubmissionsResource {
     if (tried) {
       return tried(dryRun.handle(actor, which, version, reading.filing()), actor, reading, headers);
     }
-    Outcome<Submission> outcome = replace.handle(actor, which, version, reading.filing());
+    Outcome<Submission> outcome =
+        replace.handle(actor, which, version, reading.filing(), reading.body());
     Submission filed = Responses.valueOf(outcome, actor, id, reading);
     return Response.ok(filed(filed, reading, headers), MediaType.APPLICATION_JSON_TYPE)
         .tag(ETags.ofVersion(filed.version()))
@@ -270,7 +271,6 @@ public class SubmissionsResource {
 
   private Reading read(byte[] body, String round, String reason, HttpHeaders headers)
       throws IOException {
-    return Reading.of(
-        formats, body, headers.getMediaType(), new FilingCollector(filingConfig, round, reason));
+    return Reading.of(formats, body, headers, new FilingCollector(filingConfig, round, reason));
   }
 }

@@ -71,7 +71,12 @@ class WorkbookFilings {
       HttpHeaders headers) {
     Outcome<FileWorkbook.Filed> outcome =
         file.handle(
-            actor, reading.filing(), table.stamp(), HexFormat.of().parseHex(fingerprint), request);
+            actor,
+            reading.filing(),
+            reading.body(),
+            table.stamp(),
+            HexFormat.of().parseHex(fingerprint),
+            request);
     if (outcome instanceof Outcome.Refused<FileWorkbook.Filed> refused) {
       return refusal(refused.refusal(), actor, reading, table, headers);
     }
@@ -112,7 +117,8 @@ class WorkbookFilings {
           table,
           headers);
     }
-    Outcome<Submission> outcome = file.replace(actor, id, version, reading.filing(), table.stamp());
+    Outcome<Submission> outcome =
+        file.replace(actor, id, version, reading.filing(), reading.body(), table.stamp());
     if (outcome instanceof Outcome.Refused<Submission> refused
         && refused.refusal().kind() != Refusal.Kind.NOT_FOUND) {
       return refusal(refused.refusal(), actor, reading, table, headers);

@@ -25,22 +25,22 @@ class AuthorisationTest {
 
   @ParameterizedTest(name = "{0} for {1}")
   @CsvSource({
-    // who, region, list, create, get, replace, submit, approve, return, publish
-    "anonymous,CN-GX,401,401,401,401,401,401,401,401",
-    "reader,CN-GX,role,role,role,role,role,role,role,role",
-    "ministry-pboc,CN-GX,role,role,role,role,role,role,role,role",
-    "verifier-a,CN-GX,role,role,role,role,role,role,role,role",
-    "admin,CN-GX,role,role,role,role,role,role,role,role",
-    "officer-gx,CN-GX,yes,yes,yes,yes,yes,role,role,role",
-    "approver-gx,CN-GX,yes,role,yes,role,role,yes,yes,role",
-    "officer-yn,CN-GX,region,region,region,region,region,region,region,region",
-    "approver-yn,CN-GX,region,role,region,role,region,region,region,region",
-    "statistician-a,CN-GX,yes,role,yes,role,role,role,yes,yes",
-    "officer-gx,CN,region,region,region,region,region,region,region,region",
-    "approver-gx,CN,region,role,region,role,region,region,region,region",
-    "statistician-b,CN,yes,yes,yes,yes,yes,yes,yes,yes",
-    "reader,CN,role,role,role,role,role,role,role,role",
-    "anonymous,CN,401,401,401,401,401,401,401,401"
+    // who, region, list, create, get, files, file, replace, submit, approve, return, publish
+    "anonymous,CN-GX,401,401,401,401,401,401,401,401,401,401",
+    "reader,CN-GX,role,role,role,role,role,role,role,role,role,role",
+    "ministry-pboc,CN-GX,role,role,role,role,role,role,role,role,role,role",
+    "verifier-a,CN-GX,role,role,role,role,role,role,role,role,role,role",
+    "admin,CN-GX,role,role,role,role,role,role,role,role,role,role",
+    "officer-gx,CN-GX,yes,yes,yes,yes,yes,yes,yes,role,role,role",
+    "approver-gx,CN-GX,yes,role,yes,yes,yes,role,role,yes,yes,role",
+    "officer-yn,CN-GX,region,region,region,region,region,region,region,region,region,region",
+    "approver-yn,CN-GX,region,role,region,region,region,role,region,region,region,region",
+    "statistician-a,CN-GX,yes,role,yes,yes,yes,role,role,role,yes,yes",
+    "officer-gx,CN,region,region,region,region,region,region,region,region,region,region",
+    "approver-gx,CN,region,role,region,region,region,role,region,region,region,region",
+    "statistician-b,CN,yes,yes,yes,yes,yes,yes,yes,yes,yes,yes",
+    "reader,CN,role,role,role,role,role,role,role,role,role,role",
+    "anonymous,CN,401,401,401,401,401,401,401,401,401,401"
   })
   void grantsWhatTheTableSaysAndNothingElse(
       String user,
@@ -48,6 +48,8 @@ class AuthorisationTest {
       String list,
       String create,
       String get,
+      String files,
+      String file,
       String replace,
       String submit,
       String approve,
@@ -63,6 +65,8 @@ class AuthorisationTest {
             answer(client.request().get(Client.SUBMISSIONS + "?region=" + region)),
             answer(client.file(region, indicator, "2000", "\"1\"")),
             answer(client.get(table.draft("2001"))),
+            answer(client.get(table.draft("2008") + "/files")),
+            answer(client.get(table.draft("2009") + "/files/0")),
             answer(replace(client, region, indicator, "2002", table.draft("2002"))),
             answer(client.step(table.draft("2003"), "submit")),
             answer(client.step(table.inReview("2004"), "approve")),
@@ -76,7 +80,9 @@ class AuthorisationTest {
       returned = "role";
     }
     assertEquals(
-        String.join(",", list, create, get, replace, submit, approve, returned, publish), answers);
+        String.join(
+            ",", list, create, get, files, file, replace, submit, approve, returned, publish),
+        answers);
   }
 
   @Test

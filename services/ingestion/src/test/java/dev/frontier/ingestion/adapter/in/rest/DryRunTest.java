@@ -116,8 +116,9 @@ class DryRunTest {
         var statement = connection.createStatement();
         var result =
             statement.executeQuery(
-                "select (select count(*) from submission) + (select count(*) from submission_row)"
-                    + " + (select count(*) from idempotency_key)")) {
+                "select (select count(*) from submission) + (select count(*) from submission_row) +"
+                    + " (select count(*) from idempotency_key) + (select count(*) from"
+                    + " filed_body)")) {
       result.next();
       return result.getLong(1);
     }

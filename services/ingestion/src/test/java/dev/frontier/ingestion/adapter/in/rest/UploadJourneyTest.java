@@ -1,5 +1,6 @@
 package dev.frontier.ingestion.adapter.in.rest;
 
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -65,6 +66,7 @@ class UploadJourneyTest {
         .body("rows", hasSize(3))
         .body("rows[0].value", equalTo("2001.5"))
         .body("history.action", equalTo(List.of("draft", "submit", "publish")));
+    Client.of("officer-gx").get(part + "/files").then().statusCode(200).body("files", empty());
     assertEquals(12, tables.published(indicator));
     assertEquals(1, tables.vintages(indicator));
   }
