@@ -1,21 +1,11 @@
 package dev.frontier.ingestion.adapter.in.rest;
 
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.frontier.platform.reminders.Reminders;
-import dev.frontier.platform.testing.Contracts;
-import dev.frontier.platform.testing.EventReader;
 import dev.frontier.platform.testing.FrontierStack;
-import dev.frontier.platform.testing.TestEvents;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,29 +16,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is reminded of a round when, at whatever day a test says it is. */
 @QuarkusTest
 @WithTestResource(FrontierStack.class)
-class RoundRemindersTest {
-  private static final Client OFFICER = Client.of("officer-gx");
-  private static final Client APPROVER = Client.of("approver-gx");
-  private static final Client STATISTICIAN = Client.of("statistician-a");
-  private static final Instant DUE = Instant.parse("2099-11-30T10:00:00Z");
-  private static final AtomicInteger COUNT = new AtomicInteger();
-
-  @Inject TestCatalogue catalogue;
-  @Inject Reminders reminders;
+class RoundRemindersTest extends RemindersWorld {
   @Inject DataSource database;
 
   @Test
@@ -140,53 +118,6 @@ class RoundRemindersTest {
             "due_in_14 [province-officer, province-approver] null",
             "due_in_7 [province-approver] null"),
         lines(round, "CN-GX"));
-  }
-
-  @Test
-  void whatComesBackIsToldToTheOfficeAtOnceWithItsReasonAndEachTime() {
-    String indicator = catalogue.newIndicatorOfNoRound();
-    String round = opened(indicator, DUE);
-    String id = filed(round, indicator, "2021");
-    OFFICER.step(id, "submit").then().statusCode(200);
-
-    APPROVER.giveBack(id, "wrong unit").then().statusCode(200);
-
-    assertEquals(List.of("returned [province-officer] null"), lines(round, "CN-GX"));
-    try (EventReader reader = TestEvents.consume("frontier.collection.v1")) {
-      JsonPath note =
-          JsonPath.from(
-              reader.await(event -> isReminder(event, round) && event.json().contains(id)).json());
-      assertEquals("wrong unit", note.getString("reason"));
-      assertEquals("returned", note.getString("kind"));
-      assertEquals(Map.of("role", "province-officer", "region", "CN-GX"), note.getMap("audience"));
-      assertEquals(DUE.toString(), note.getString("dueAt"));
-    }
-    OFFICER.step(id, "submit").then().statusCode(200);
-    APPROVER.giveBack(id, "still wrong").then().statusCode(200);
-    assertEquals(2, lines(round, "CN-GX").size());
-  }
-
-  @Test
-  void aRevisionThatComesBackIsToldOutsideOfAnyRound() {
-    String indicator = catalogue.newIndicator();
-    Client.published(indicator, "2021", "\"917.02\"", null);
-    String id =
-        OFFICER
-            .file(Client.filing("CN-GX", indicator, "2021", "\"917.20\"", "transposed digits"))
-            .path("id");
-    OFFICER.step(id, "submit").then().statusCode(200);
-
-    APPROVER.giveBack(id, "no").then().statusCode(200);
-
-    try (EventReader reader = TestEvents.consume("frontier.collection.v1")) {
-      String json =
-          reader
-              .await(event -> event.json().contains("\"reminder\"") && event.json().contains(id))
-              .json();
-      Contracts.assertValid("ingestion/collection/v1", json);
-      assertTrue(json.contains("\"dueAt\":null"));
-      assertEquals("returned", JsonPath.from(json).getString("kind"));
-    }
   }
 
   @Test
@@ -292,151 +223,11 @@ class RoundRemindersTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "anonymous, 401, ''",
-    "reader, 403, ''",
-    "ministry-pboc, 403, ''",
-    "officer-gx, 200, CN-GX",
-    "approver-gx, 200, CN-GX",
-    "officer-yn, 200, CN-YN",
-    "officer-ln, 200, ''",
-    "statistician-b, 200, 'CN-GX, CN-YN'",
-    "admin, 200, 'CN-GX, CN-YN'"
-  })
-  void theLedgerIsShownToStatisticiansAndToAnOfficeItsOwn(String user, int status, String regions) {
-    String round =
-        opened(catalogue.newIndicatorOfNoRound(), Instant.now().plus(Duration.ofHours(20)));
-
-    var response = Client.of(user).request().get("/api/rounds/" + round + "/reminders");
-
-    response.then().statusCode(status);
-    if (status == 200) {
-      List<String> seen = response.jsonPath().getList("items.region", String.class);
-      assertEquals(regions, String.join(", ", seen.stream().distinct().sorted().toList()));
-    }
-  }
-
-  @Test
-  void theLedgerSaysWhenAndUntilWhen() {
-    String round = opened(catalogue.newIndicatorOfNoRound(), DUE);
-    reminders.remind(days(-7));
-
-    var response = OFFICER.request().get("/api/rounds/" + round + "/reminders");
-
-    response
-        .then()
-        .body("items.kind", contains("due_in_7", "due_in_14"))
-        .body("items[0].dueAt", equalTo(DUE.toString()))
-        .body("items[0].dueAtLocal", equalTo("2099-11-30T18:00"))
-        .body("items[0].plannedAt", equalTo(days(-7).toString()))
-        .body("items[0].sentTo", contains("province-officer"))
-        .body("items[1].skipped", equalTo("overtaken"))
-        .body("items[1].sentTo", empty());
-  }
-
-  @ParameterizedTest
-  @CsvSource({"NO-SUCH-ROUND", "no-code", "%00"})
-  void thereIsNoLedgerOfNoRound(String code) {
-    var response =
-        STATISTICIAN.request().urlEncodingEnabled(false).get("/api/rounds/" + code + "/reminders");
-
-    assertTrue(response.statusCode() == 404 || response.statusCode() == 400);
-    response.then().body("type", endsWith(response.statusCode() == 404 ? "not-found" : ""));
-  }
-
-  private String opened(String indicator, Instant dueAt) {
-    String code = "REM-" + COUNT.incrementAndGet() + "-" + System.nanoTime();
-    STATISTICIAN
-        .request()
-        .contentType(ContentType.JSON)
-        .body(
-            """
-            {"id":"%s","nameZh":"年报","nameEn":"Annual","freq":"A","periods":["2021","2022"],
-             "indicators":["%s"],"regions":["CN-GX","CN-YN"],"dueAt":"%s"}
-            """
-                .formatted(code, indicator, dueAt))
-        .post("/api/rounds")
-        .then()
-        .statusCode(201);
-    return code;
-  }
-
   private void submittedInFull(String round, String indicator) {
     for (String period : List.of("2021", "2022")) {
       String id = filed(round, indicator, period);
       OFFICER.step(id, "submit").then().statusCode(200);
       APPROVER.step(id, "approve").then().statusCode(200);
     }
-  }
-
-  private static String filed(String round, String indicator, String period) {
-    return OFFICER
-        .file(
-            """
-            {"round":"%s","rows":[{"region":"CN-GX","indicator":"%s","period":"%s","value":"1"}]}
-            """
-                .formatted(round, indicator, period))
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
-  }
-
-  /** The ledger of a region in the order of the moments: kind, roles, why not. */
-  private static List<String> lines(String round, String region) {
-    JsonPath ledger =
-        STATISTICIAN
-            .request()
-            .get("/api/rounds/" + round + "/reminders")
-            .then()
-            .statusCode(200)
-            .extract()
-            .jsonPath();
-    List<Map<String, Object>> items = ledger.getList("items");
-    return items.stream()
-        .filter(line -> region.equals(line.get("region")))
-        .sorted((a, b) -> a.get("plannedAt").toString().compareTo(b.get("plannedAt").toString()))
-        .map(line -> line.get("kind") + " " + line.get("sentTo") + " " + line.get("skipped"))
-        .toList();
-  }
-
-  /** What was told of a round beside its opening and its filings, by region in order. */
-  private static List<String> told(String round, int atLeast) {
-    try (EventReader reader = TestEvents.consume("frontier.collection.v1")) {
-      List<EventReader.Event> events =
-          reader.await(
-              event -> isReminder(event, round) || isAbout(event, round, "due", "overdue"),
-              atLeast);
-      events.forEach(event -> Contracts.assertValid("ingestion/collection/v1", event.json()));
-      return events.stream()
-          .map(event -> JsonPath.from(event.json()))
-          .sorted((a, b) -> a.getString("region").compareTo(b.getString("region")))
-          .map(
-              json ->
-                  json.getString("event").equals("reminder")
-                      ? json.getString("kind")
-                          + " "
-                          + json.getString("audience.role")
-                          + " "
-                          + json.getString("audience.region")
-                      : json.getString("event") + " " + json.getString("region"))
-          .toList();
-    }
-  }
-
-  private static boolean isReminder(EventReader.Event event, String round) {
-    return isAbout(event, round, "reminder");
-  }
-
-  private static boolean isAbout(EventReader.Event event, String round, String... steps) {
-    if (event.json() == null || !event.json().contains("\"" + round + "\"")) {
-      return false;
-    }
-    return List.of(steps).contains(JsonPath.from(event.json()).getString("event"));
-  }
-
-  private static Instant days(int days) {
-    return DUE.plus(Duration.ofDays(days));
   }
 }
