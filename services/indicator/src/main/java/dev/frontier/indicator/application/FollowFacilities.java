@@ -67,9 +67,8 @@ public class FollowFacilities {
 
   private FacilityResult followed(String code, Supplier<FacilityResult> change) {
     // The catalogue, figures, and then the register, in the order in which whoever registers a
-    // claim
-    // takes them. Which kinds the change concerns is known once the register is taken, so figures
-    // of all sentences that count any are waited for; there are few that name both.
+    // claim takes them. Which kinds the change concerns is known once the register is taken, so
+    // figures of all sentences that count any are waited for; there are few that name both.
     catalogues.holdStill();
     Catalogue catalogue = catalogues.at(AsOf.LATEST);
     List<Claim> counting = claims.find(claims.mentioning(EVERY_KIND));
